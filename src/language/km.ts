@@ -1,0 +1,40 @@
+import type { Messages } from './language';
+
+/** Machine-assisted; awaiting a native reader. */
+export const km: Messages = {
+  app: {
+    title: 'ផែនទីបង្ក្រាប',
+    subtitle: 'ប្រតិបត្តិការឆបោកដែលត្រូវបានរាយការណ៍នៅកម្ពុជា',
+    skip: 'រំលងទៅប្រយោគដែលប្រាប់ពីអ្វីដែលបង្ហាញ',
+    pages: 'ទំព័រ',
+    map: 'ផែនទី',
+    table: 'តារាង',
+    methods: 'វិធីសាស្ត្រ និងដែនកំណត់',
+    language: 'ភាសា',
+    theme: 'ពណ៌',
+    themeSystem: 'តាមឧបករណ៍',
+    themeLight: 'ភ្លឺ',
+    themeDark: 'ងងឹត',
+    workshop: 'របៀបសិក្ខាសាលា',
+    workshopHint: 'លាក់ឈ្មោះអាជីវកម្ម និងសម្ដីរបស់មន្ត្រី បង្ហាញតែខេត្តប៉ុណ្ណោះ។',
+    layers: 'អ្វីដែលផែនទីបង្ហាញ',
+    filters: 'តម្រង',
+    invitation: 'តើមានអ្វីកើតឡើងក្រោយការបង្ក្រាបខែកញ្ញា 2022 នៅខេត្តព្រះសីហនុ?',
+    loading: 'កំពុងផ្ទុកកំណត់ត្រា …',
+    loadingMap: 'កំពុងផ្ទុកផែនទី …',
+    noScript: 'ទំព័រនេះត្រូវការ JavaScript។',
+    failed: (file: string, reason: string) => `មិនអាចប្រើឯកសារ data/${file} បានទេ៖ ${reason}។`,
+    failedNetwork: 'បណ្ដាញមិនឆ្លើយតប',
+    failedRest: 'ផ្នែកផ្សេងទៀតនៃទំព័រនៅដំណើរការ។',
+    retry: 'ព្យាយាមម្ដងទៀត',
+    noMap:
+      'មិនអាចគូរផែនទីនៅទីនេះបានទេ ព្រោះកម្មវិធីរុករកនេះគ្មាន WebGL 2។ ប្រយោគ បន្ទាត់ពេលវេលា តារាង និងទម្រង់ព័ត៌មានខាងក្រោមមានលេខដូចគ្នា។',
+    mapStopped: (reason: string) => `មិនអាចគូរផែនទីបានទេ៖ ${reason}។ តារាងមានលេខដូចគ្នា។`,
+    notices: 'ផ្នែកខ្លះនៃអាសយដ្ឋានមិនអាចយល់បាន',
+    dismiss: 'បិទ',
+    copyLink: 'ចម្លងតំណទៅទិដ្ឋភាពនេះ',
+    linkCopied: 'បានចម្លងតំណ',
+    linkFailed: 'មិនអាចចម្លងតំណបានទេ តំណមាននៅក្នុងរបារអាសយដ្ឋាន។',
+    version: (version: string) => `កំណែទិន្នន័យ ${version}`,
+  },
+};

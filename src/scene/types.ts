@@ -1,0 +1,47 @@
+import type { ClassScale } from '../analysis/types';
+import type { Span } from '../record/types';
+import type { ProvinceRate, Surface } from '../view/types';
+
+/** What a surface's fill shows at one area. Colour classes are 0…n−1; the others are looks of their own (DESIGN 8). */
+export const FILL_ZERO = -1;
+export const FILL_BELOW = -2;
+/** A rate on fewer than five events has no colour class (DESIGN 3.4). */
+export const FILL_FEW = -3;
+/** The window lies wholly in empty coverage: nothing can be said. */
+export const FILL_NO_COVERAGE = -4;
+
+export interface SurfaceScene {
+  readonly kind: Surface;
+  readonly rate: ProvinceRate;
+  /** One entry a province or cell: the number shown, in the units of the legend. */
+  readonly values: Float64Array;
+  /** One entry a province or cell: class index, or one of the FILL_ constants. */
+  readonly fills: Int8Array;
+  readonly scale: ClassScale;
+  /** Which hue: signs of operation, or enforcement. */
+  readonly hue: 'signs' | 'enforcement';
+}
+
+/** A symbol sized by count at a place; compounds lie under the place that holds them. */
+export interface Mark {
+  /** The place under whose coordinate the mark is drawn (never a compound). */
+  readonly placeId: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly count: number;
+  /** Hollow for town precision and coarser, filled for site and commune. */
+  readonly hollow: boolean;
+  /** Radius of the symbol in CSS pixels. */
+  readonly radiusPx: number;
+}
+
+/** What is drawn, as plain data; MapLibre and the SVG painter both paint this. */
+export interface Scene {
+  readonly window: Span;
+  readonly surface: SurfaceScene;
+  readonly marks: readonly Mark[];
+  readonly showMarks: boolean;
+  readonly showZones: boolean;
+  /** Events known only to the country: in the totals, in no area. */
+  readonly countryOnly: number;
+}
