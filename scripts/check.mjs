@@ -5,7 +5,15 @@ import { ensureInstall, root } from './ensure-install.mjs';
 ensureInstall();
 const STEPS = [
   ['Types', 'node_modules/typescript/bin/tsc', '--noEmit'],
-  ['Svelte', 'node_modules/svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+  [
+    'Svelte',
+    'node_modules/svelte-check/bin/svelte-check',
+    '--tsconfig',
+    './tsconfig.json',
+    '--fail-on-warnings',
+    '--output',
+    'human',
+  ],
   ['Lint', 'node_modules/eslint/bin/eslint.js', '.'],
   ['Formatting', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
 ];

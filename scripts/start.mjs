@@ -11,6 +11,9 @@ step('scripts/run.mjs', 'scripts/data.ts');
 step('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
 
 const { preview } = await import('vite');
-const server = await preview({ root, preview: { host: 'localhost', port: Number(process.env.PORT) || 4173 } });
+const server = await preview({
+  root,
+  preview: { host: 'localhost', port: Number(process.env.PORT) || 4173 },
+});
 console.log(`\nCrackdown Map is at ${server.resolvedUrls?.local[0] ?? 'http://localhost:4173/'}`);
 console.log('Stop it with Ctrl+C.');

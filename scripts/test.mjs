@@ -12,7 +12,8 @@ const results = path.join(root, 'test-results');
 const total = { passed: 0, failed: 0 };
 
 const node = (args, env = {}) =>
-  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+    .status ?? 1;
 
 /** Ends with the one plain line that tells how many tests passed and failed. */
 function end() {

@@ -1,12 +1,4 @@
-import type {
-  Claimant,
-  Day,
-  DateBasis,
-  Kind,
-  Span,
-  Status,
-  Topic,
-} from '../record/types';
+import type { Claimant, Day, DateBasis, Kind, Span, Status, Topic } from '../record/types';
 
 /** Which rows are counted. `signs` is the default; `reports` is the narrower set (reports and rescues that are signs). */
 export const ROW_SETS = ['signs', 'reports', 'enforcement', 'all'] as const;
@@ -53,10 +45,18 @@ export interface Tallies {
   provinces(window: Span, out: Float64Array): Float64Array;
   /** Whole counts by place, for marks. `out` has one entry a place; a row counts at its own place only. */
   places(window: Span, out: Float64Array): Float64Array;
+  /**
+   * Whole counts by groups of places, an event once in each group: marks that stand for a town and the compounds under it.
+   * @param groupOf for every place the place that it is counted under, −1 for none; sums are kept by this array's identity
+   * @param out one entry a place
+   */
+  groups(window: Span, groupOf: Int32Array, out: Float64Array): Float64Array;
   /** Whole count over the country: each event once however many provinces it touches. */
   national(window: Span): number;
-  /** Of `national`, the events known only to the country: in totals and in no area (DESIGN 3.5). */
+  /** Events known only to the country, whatever the measure: in totals and in no area (DESIGN 3.5). */
   countryOnly(window: Span): number;
+  /** Events none of whose rows gives a figure for the measure: not reported, which is not zero. */
+  unreported(window: Span): number;
   /** Mass for surfaces (DESIGN 3.2), spread over time by the share of the span in the window. `out` one entry a place. */
   mass(window: Span, out: Float64Array): Float64Array;
   /** Whole counts by calendar month (by middle day) over the months that `span` touches. */

@@ -22,7 +22,14 @@ export type DateBasis = (typeof DATE_BASES)[number];
 export const TOPICS = ['scam', 'other-trafficking', 'other'] as const;
 export type Topic = (typeof TOPICS)[number];
 
-export const CLAIMANTS = ['official', 'foreign-government', 'intergovernmental', 'ngo', 'media', 'victim'] as const;
+export const CLAIMANTS = [
+  'official',
+  'foreign-government',
+  'intergovernmental',
+  'ngo',
+  'media',
+  'victim',
+] as const;
 export type Claimant = (typeof CLAIMANTS)[number];
 
 export const STATUSES = ['reported', 'confirmed', 'disputed'] as const;

@@ -1,4 +1,4 @@
-import type { ClassScale } from '../analysis/types';
+import type { ClassScale, Measure, RowSet } from '../analysis/types';
 import type { Span } from '../record/types';
 import type { ProvinceRate, Surface } from '../view/types';
 
@@ -10,6 +10,8 @@ export const FILL_FEW = -3;
 /** The window lies wholly in empty coverage: nothing can be said. */
 export const FILL_NO_COVERAGE = -4;
 
+export type Hue = 'signs' | 'enforcement';
+
 export interface SurfaceScene {
   readonly kind: Surface;
   readonly rate: ProvinceRate;
@@ -19,7 +21,13 @@ export interface SurfaceScene {
   readonly fills: Int8Array;
   readonly scale: ClassScale;
   /** Which hue: signs of operation, or enforcement. */
-  readonly hue: 'signs' | 'enforcement';
+  readonly hue: Hue;
+  /** Side of the hexagons in km, also of those under a kernel density. */
+  readonly cellKm: number;
+  /** Bandwidth of the kernel density in km. */
+  readonly bandwidthKm: number;
+  /** The surface's data are still on their way: nothing is filled yet. */
+  readonly pending: boolean;
 }
 
 /** A symbol sized by count at a place; compounds lie under the place that holds them. */
@@ -38,10 +46,19 @@ export interface Mark {
 /** What is drawn, as plain data; MapLibre and the SVG painter both paint this. */
 export interface Scene {
   readonly window: Span;
+  readonly set: RowSet;
+  readonly measure: Measure;
   readonly surface: SurfaceScene;
+  /** Whole counts of the window, one entry a province, whatever the surface is. */
+  readonly provinceCounts: Float64Array;
   readonly marks: readonly Mark[];
   readonly showMarks: boolean;
   readonly showZones: boolean;
   /** Events known only to the country: in the totals, in no area. */
   readonly countryOnly: number;
+  /** Counted in a province and at no place within it: in the fills of provinces, under no mark. */
+  readonly provinceOnly: number;
+  /** Days of the window in which the compilation is thin or empty, as a share of its days (0 to 1). */
+  readonly thinShare: number;
+  readonly emptyShare: number;
 }

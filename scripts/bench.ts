@@ -1,0 +1,19 @@
+import { benchCompute } from './bench/compute';
+
+/** The measurement of the built page, where there is one. */
+const pages = import.meta.glob<{ benchPage: () => Promise<number | void> }>('./bench/page.ts', { eager: true });
+
+/**
+ * Prints medians and ratios: first the computation alone, then the built page. `compute` or `page` as an argument runs only
+ * that part.
+ * @returns exit code
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const wanted = (part: string) => args.length === 0 || args.includes(part);
+  let code = 0;
+  if (wanted('compute')) code = benchCompute();
+  if (wanted('page')) {
+    for (const page of Object.values(pages)) code = Math.max(code, (await page.benchPage()) ?? 0);
+  }
+  return code;
+}

@@ -1,0 +1,57 @@
+import { mount, tick } from 'svelte';
+import '../../../src/pages/theme.css';
+import Explore from '../../../src/pages/explore/Explore.svelte';
+import { Explorer } from '../../../src/pages/explore/explorer.svelte';
+import { loadData } from '../../../src/pages/explore/load';
+import { decodeCore } from '../../../src/record/decode';
+import type { CoreRecord, Incident } from '../../../src/record/types';
+
+/** Fictional incidents at the record's places, spread over its days; seeded, so that every run has the same. */
+function generated(record: CoreRecord, number: number): Incident[] {
+  let state = 20220917;
+  const random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const models = record.incidents;
+  const first = record.coverage[0]?.start ?? record.end - 4000;
+  const sizes = [1, 7, 30, 90];
+  return Array.from({ length: number }, (_, index) => {
+    const model = models[Math.floor(random() * models.length)]!;
+    const start = first + Math.floor(random() * (record.end - first - 90));
+    const end = start + sizes[Math.floor(random() * sizes.length)]! - 1;
+    return { ...model, id: `FICTIONAL${index}`, eventId: `FICTIONAL${index}`, start, end };
+  });
+}
+
+const number = Number(new URLSearchParams(location.search).get('events'));
+const record = await loadData('record.json', decodeCore);
+const explorer = new Explorer(
+  number > 0 ? { ...record, incidents: generated(record, number) } : record,
+  'en',
+);
+mount(Explore, { target: document.getElementById('app')!, props: { explorer } });
+
+/** Milliseconds of script that one step of the slider costs: the handler and all that follows from it, without painting. */
+async function step(): Promise<number> {
+  const handle = document.querySelector<HTMLElement>('[data-handle="window"]')!;
+  handle.focus();
+  const began = performance.now();
+  handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true }));
+  await tick();
+  return performance.now() - began;
+}
+
+Object.assign(window, {
+  bench: {
+    async steps(count: number): Promise<number[]> {
+      const times: number[] = [];
+      for (let i = 0; i < count; i++) {
+        times.push(await step());
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      }
+      return times;
+    },
+    show: (patch: Parameters<typeof explorer.update>[0]) => explorer.update(patch),
+  },
+});

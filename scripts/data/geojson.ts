@@ -1,0 +1,75 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import { isoDay } from '../../src/record/day';
+import { TABLES } from '../../src/record/schema';
+import { fieldsOf, type Table } from '../../src/record/table';
+import type { ContextRecord, CoreRecord, Place } from '../../src/record/types';
+
+type Properties = Record<string, unknown>;
+
+/** Decimals of published coordinates: about 11 m, finer than any place of the record is known. */
+const DECIMALS = 4;
+const rounded = (degrees: number): number => Number(degrees.toFixed(DECIMALS));
+
+function pointOf(lon: number | null, lat: number | null): Point | null {
+  return lon === null || lat === null ? null : { type: 'Point', coordinates: [rounded(lon), rounded(lat)] };
+}
+
+/** A row by its file's column names: days as ISO 8601, lists joined by `;`, counts as in the file. */
+function byColumn<T extends object>(table: Table<T>, row: T, without: readonly string[] = []): Properties {
+  return Object.fromEntries(
+    fieldsOf(table)
+      .filter(({ field }) => !without.includes(field.column))
+      .map(({ property, field }) => {
+        const value: unknown = row[property];
+        if (field.type === 'day') return [field.column, value === null ? null : isoDay(value as number)];
+        if (field.type === 'list') return [field.column, (value as string[]).join(';')];
+        if (field.type === 'counts')
+          return [
+            field.column,
+            Object.entries(value as Record<string, number>)
+              .map(([code, count]) => `${code}:${count}`)
+              .join(';'),
+          ];
+        return [field.column, value];
+      }),
+  );
+}
+
+/**
+ * Incidents as RFC 7946 GeoJSON at the coordinate of their place, with how finely that is known; no geometry for those
+ * known only to the country.
+ */
+export function incidentsGeojson(record: CoreRecord): FeatureCollection<Point | null> {
+  const places = new Map<string, Place>(record.places.map((place) => [place.id, place]));
+  return {
+    type: 'FeatureCollection',
+    features: record.incidents.map((incident): Feature<Point | null> => {
+      const place = places.get(incident.placeId)!;
+      return {
+        type: 'Feature',
+        id: incident.id,
+        geometry: place.precision === 'country' ? null : pointOf(place.lon, place.lat),
+        properties: {
+          ...byColumn(TABLES.incidents, incident),
+          place_name: place.nameEn,
+          province_iso: place.provinceIso,
+          precision: place.precision,
+          radius_km: place.radiusKm,
+        },
+      };
+    }),
+  };
+}
+
+/** Special economic zones as RFC 7946 GeoJSON points, with their honest precision in metres. */
+export function zonesGeojson({ zones }: Pick<ContextRecord, 'zones'>): FeatureCollection<Point | null> {
+  return {
+    type: 'FeatureCollection',
+    features: zones.map((zone): Feature<Point | null> => ({
+      type: 'Feature',
+      id: zone.id,
+      geometry: pointOf(zone.lon, zone.lat),
+      properties: byColumn(TABLES.zones, zone, ['lat', 'lon']),
+    })),
+  };
+}

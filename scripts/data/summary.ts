@@ -1,0 +1,43 @@
+import { isoDay } from '../../src/record/day';
+import { TABLE_NAMES } from '../../src/record/schema';
+import { KINDS, type ContextRecord, type CoreRecord, type Incident } from '../../src/record/types';
+
+const events = (incidents: readonly Incident[]): number =>
+  new Set(incidents.map(({ eventId }) => eventId)).size;
+
+const counted = (label: string, incidents: readonly Incident[]): string =>
+  `  ${label.padEnd(22)}${String(incidents.length).padStart(5)} rows ${String(events(incidents)).padStart(5)} events`;
+
+/** What the record holds, in lines: rows per table, incidents by kind and province, what has no place on the map. */
+export function summaryLines(record: CoreRecord & ContextRecord): string[] {
+  const provinceOf = new Map(record.places.map(({ id, provinceIso }) => [id, provinceIso]));
+  const { incidents } = record;
+  return [
+    `Record ${record.version}, ends ${isoDay(record.end)}`,
+    'Tables',
+    ...TABLE_NAMES.map((name) => `  ${name.padEnd(22)}${String(record[name].length).padStart(5)} rows`),
+    'Incidents by kind',
+    ...KINDS.map((kind) =>
+      counted(
+        kind,
+        incidents.filter((incident) => incident.kind === kind),
+      ),
+    ),
+    counted(
+      'of these signs',
+      incidents.filter(({ sign }) => sign),
+    ),
+    'Incidents by province',
+    ...record.provinces.map(({ iso, nameEn }) =>
+      counted(
+        nameEn,
+        incidents.filter(({ placeId }) => provinceOf.get(placeId) === iso),
+      ),
+    ),
+    'Not on the map, known only to the country',
+    counted(
+      'Cambodia',
+      incidents.filter(({ placeId }) => provinceOf.get(placeId) === null),
+    ),
+  ];
+}

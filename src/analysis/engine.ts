@@ -1,0 +1,163 @@
+import type { CoreRecord, Day, Incident, Place, Span } from '../record/types';
+import { recent } from './cache';
+import { buildEvents, type Events } from './events';
+import { countFacets, type Facets } from './facets';
+import { filterKey, selectRows } from './filters';
+import { buildTallies } from './tallies';
+import type { Filters, Measure, Tallies } from './types';
+
+/** One event with the rows that pass the filters. */
+export interface EventGroup {
+  readonly eventId: string;
+  /** Middle day of the event's whole span: the day by which it is counted. */
+  readonly mid: Day;
+  readonly rows: readonly Incident[];
+}
+
+/** Where rows are looked for: a province, or a place with all that lies within it. Both: rows in both. */
+export interface Area {
+  readonly provinceIso?: string;
+  readonly placeId?: string;
+}
+
+export interface Totals {
+  /** Whole count of the measure over the country; the number of events where the measure is `events`. */
+  readonly count: number;
+  readonly events: number;
+  /** Provinces with a count above zero. */
+  readonly provinces: number;
+  /** Events known only to the country. */
+  readonly countryOnly: number;
+  /** Events that give no figure for the measure; 0 for `events`. */
+  readonly unreported: number;
+  /** The province with the largest count; `tie` where another has as many (the first of them is named). */
+  readonly topProvince: { readonly iso: string; readonly count: number; readonly tie: boolean } | null;
+}
+
+/** What a page asks of the record. Results of the latest questions are kept. */
+export interface Engine {
+  readonly events: Events;
+  tallies(filters: Filters, measure: Measure): Tallies;
+  /** Rows that pass and whose event has its middle day in the window; newest first. */
+  rows(filters: Filters, window: Span): readonly Incident[];
+  /** Events of the window with the rows that pass and lie in the area; newest first. */
+  eventsIn(filters: Filters, window: Span, area?: Area): readonly EventGroup[];
+  facets(filters: Filters, window: Span): Facets;
+  totals(filters: Filters, window: Span, measure?: Measure): Totals;
+}
+
+/** How many filters, and how many windows, are remembered. */
+const KEPT = 8;
+
+/** Makes ready to answer questions about a record. */
+export function createEngine(record: CoreRecord): Engine {
+  const events = buildEvents(record);
+  const masks = recent<Uint8Array>(KEPT);
+  const talliesOf = recent<Tallies>(KEPT);
+  const rowsOf = recent<readonly Incident[]>(KEPT);
+  const groupsOf = recent<readonly EventGroup[]>(KEPT);
+  const facetsOf = recent<Facets>(KEPT);
+  const places = new Map(record.places.map((place) => [place.id, place]));
+  const counts = new Float64Array(record.provinces.length);
+
+  const mask = (filters: Filters) => masks(filterKey(filters), () => selectRows(events, filters));
+  const tallies: Engine['tallies'] = (filters, measure) =>
+    talliesOf(`${measure};${filterKey(filters)}`, () => buildTallies(events, mask(filters), measure));
+
+  const passingRows = (filters: Filters, window: Span): number[] => {
+    const passes = mask(filters);
+    const found: number[] = [];
+    for (let row = 0; row < events.rowCount; row++) {
+      const mid = events.eventMid[events.rows.event[row]!]!;
+      if (passes[row] === 1 && mid >= window.start && mid <= window.end) found.push(row);
+    }
+    return found;
+  };
+
+  const groups = (filters: Filters, window: Span, area: Area): EventGroup[] => {
+    const byEvent = new Map<number, Incident[]>();
+    for (const row of passingRows(filters, window)) {
+      const incident = record.incidents[row]!;
+      if (!liesIn(incident, area, places)) continue;
+      const event = events.rows.event[row]!;
+      const group = byEvent.get(event);
+      if (group) group.push(incident);
+      else byEvent.set(event, [incident]);
+    }
+    return [...byEvent]
+      .map(([event, rows]) => ({
+        eventId: rows[0]!.eventId,
+        mid: events.eventMid[event]!,
+        rows: rows.sort(oldestFirst),
+      }))
+      .sort((a, b) => b.mid - a.mid || compareText(a.eventId, b.eventId));
+  };
+
+  return {
+    events,
+    tallies,
+    rows: (filters, window) =>
+      rowsOf(windowKey(filters, window), () =>
+        passingRows(filters, window)
+          .map((row) => record.incidents[row]!)
+          .sort(newestFirst),
+      ),
+    eventsIn: (filters, window, area = {}) =>
+      groupsOf(`${area.provinceIso ?? ''};${area.placeId ?? ''};${windowKey(filters, window)}`, () =>
+        groups(filters, window, area),
+      ),
+    facets: (filters, window) =>
+      facetsOf(windowKey(filters, window), () => countFacets(events, filters, window)),
+    totals: (filters, window, measure = 'events') => {
+      const sums = tallies(filters, measure);
+      sums.provinces(window, counts);
+      return {
+        count: sums.national(window),
+        events: tallies(filters, 'events').national(window),
+        provinces: counts.reduce((number, count) => number + (count > 0 ? 1 : 0), 0),
+        countryOnly: sums.countryOnly(window),
+        unreported: sums.unreported(window),
+        topProvince: topOf(counts, record),
+      };
+    },
+  };
+}
+
+function windowKey(filters: Filters, { start, end }: Span): string {
+  return `${start}:${end};${filterKey(filters)}`;
+}
+
+function topOf(counts: Float64Array, { provinces }: CoreRecord): Totals['topProvince'] {
+  const count = counts.reduce((largest, value) => Math.max(largest, value), 0);
+  if (count === 0) return null;
+  const first = counts.indexOf(count);
+  return { iso: provinces[first]!.iso, count, tie: counts.indexOf(count, first + 1) !== -1 };
+}
+
+/** Whether a row lies in an area. Rows known only to the country lie in no province. */
+function liesIn(incident: Incident, area: Area, places: ReadonlyMap<string, Place>): boolean {
+  const own = places.get(incident.placeId);
+  if (area.provinceIso !== undefined) {
+    if (!own || own.precision === 'country' || own.provinceIso !== area.provinceIso) return false;
+  }
+  if (area.placeId === undefined) return true;
+  const seen = new Set<Place>();
+  for (let place = own; place && !seen.has(place); place = places.get(place.within ?? '')) {
+    if (place.id === area.placeId) return true;
+    seen.add(place);
+  }
+  return false;
+}
+
+function newestFirst(a: Incident, b: Incident): number {
+  return b.start - a.start || b.end - a.end || compareText(a.id, b.id);
+}
+
+function oldestFirst(a: Incident, b: Incident): number {
+  return a.start - b.start || a.end - b.end || compareText(a.id, b.id);
+}
+
+/** By code units: the same order in every language of the browser. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,24 @@
+import type { CellGrid } from '../geography/types';
+import type { CoreRecord } from '../record/types';
+import type { Target } from '../scene/describe';
+import type { Scene } from '../scene/types';
+
+/** The point of the map at which a target is named when the keyboard reaches it; `null` where it has none. */
+export function anchorOf(
+  target: Target,
+  record: CoreRecord,
+  scene: Scene,
+  grid: CellGrid | null,
+): [lon: number, lat: number] | null {
+  if (target.type === 'province') {
+    const province = record.provinces.find(({ iso }) => iso === target.id);
+    return province ? [province.lon, province.lat] : null;
+  }
+  if (target.type === 'place') {
+    const mark = scene.marks.find(({ placeId }) => placeId === target.id);
+    return mark ? [mark.lon, mark.lat] : null;
+  }
+  const shape = target.type === 'cell' ? grid?.shapes.features[Number(target.id)]?.geometry : null;
+  const corner = shape?.type === 'Polygon' ? shape.coordinates[0]?.[0] : shape?.coordinates[0]?.[0]?.[0];
+  return corner ? [corner[0]!, corner[1]!] : null;
+}

@@ -1,0 +1,18 @@
+import type { Language, Messages } from '../language/language';
+import type { Scheme } from '../scene/colours';
+import type { Scene } from '../scene/types';
+import type { Look } from './style';
+
+/** The look that a scene asks for. Where nothing was compiled no rate is shown either, so one hatch serves at a time. */
+export function lookOf(scene: Scene, scheme: Scheme, language: Language, t: Messages): Look {
+  return {
+    scheme,
+    hue: scene.surface.hue,
+    surface: scene.surface.kind,
+    language,
+    marks: scene.showMarks,
+    zones: scene.showZones,
+    hatch: scene.emptyShare === 1 ? 'no-coverage' : 'few',
+    approximate: t.map.approximate,
+  };
+}

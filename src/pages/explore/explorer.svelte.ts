@@ -1,0 +1,213 @@
+import { createEngine, createKernel, type Engine, type Kernel } from '../../analysis/index';
+import type { Filters, MonthCount, Tallies } from '../../analysis/types';
+import { decodeCells, decodeLabels, decodeShapes } from '../../geography/decode';
+import type { CellGrid, Labels, Shapes } from '../../geography/types';
+import { en } from '../../language/en';
+import { loadMessages, type Language, type Messages } from '../../language/language';
+import { coverageOf } from '../../record/coverage';
+import { decodeContext } from '../../record/decode';
+import type { ContextRecord, CoreRecord, Span } from '../../record/types';
+import { buildScene } from '../../scene/scene';
+import type { Scene } from '../../scene/types';
+import { decodeView, encodeView, type Notice } from '../../view/address';
+import { viewSentence } from '../../view/sentence';
+import type { View } from '../../view/types';
+import { defaultView, timelineLimits } from '../../view/view';
+import { loadData, LoadError } from './load';
+
+/** A part of the page's data: not asked for, on its way, there, or failed with its cause. */
+export interface Part<T> {
+  readonly value: T | null;
+  readonly error: LoadError | null;
+}
+const EMPTY: Part<never> = { value: null, error: null };
+
+/** No view's window, so that every view's window is written into its address. */
+const NO_WINDOW: Span = { start: 0, end: -1 };
+
+/** What the page knows and what follows from it. One view, one way to change it: `update`. */
+export class Explorer {
+  readonly record: CoreRecord;
+  readonly engine: Engine;
+  readonly limits: Span;
+
+  view = $state.raw<View>() as View;
+  /** The view once it has stood still for a moment. */
+  settled = $state.raw<View>() as View;
+  notices = $state.raw<readonly Notice[]>([]);
+  messages = $state.raw<Messages>(en);
+  context = $state.raw<Part<ContextRecord>>(EMPTY);
+  shapes = $state.raw<Part<Shapes>>(EMPTY);
+  detailShapes = $state.raw<Shapes | null>(null);
+  labels = $state.raw<Part<Labels>>(EMPTY);
+  grids = $state.raw<Readonly<Partial<Record<10 | 5, CellGrid>>>>({});
+  gridError = $state.raw<LoadError | null>(null);
+  density = $state.raw<{ readonly key: string; readonly values: Float64Array } | null>(null);
+
+  #kernels = new Map<CellGrid, Kernel>();
+  #asked = new Set<string>();
+  #language: Language;
+
+  constructor(record: CoreRecord, language: Language) {
+    this.record = record;
+    this.engine = createEngine(record);
+    this.#language = language;
+    this.limits = { start: record.coverage[0]?.start ?? record.end, end: record.end };
+    this.readAddress(location.hash);
+    this.settled = this.view;
+  }
+
+  readonly tallies: Tallies = $derived.by(() => this.engine.tallies(this.view.filters, this.view.measure));
+  readonly #above: Filters = $derived.by(() => ({
+    ...this.view.filters,
+    set: this.view.filters.set === 'reports' ? 'reports' : 'signs',
+  }));
+  readonly #below: Filters = $derived.by(() => ({ ...this.view.filters, set: 'enforcement' }));
+  readonly span: Span = $derived.by(() => timelineLimits(this.view.timeline, this.record));
+  readonly signMonths: MonthCount[] = $derived.by(() =>
+    this.engine.tallies(this.#above, 'events').months(this.span),
+  );
+  readonly enforcementMonths: MonthCount[] = $derived.by(() =>
+    this.engine.tallies(this.#below, 'events').months(this.span),
+  );
+  readonly grid: CellGrid | null = $derived.by(() => this.grids[this.#gridSide()] ?? null);
+  readonly scene: Scene = $derived.by(() =>
+    buildScene({
+      record: this.record,
+      view: this.view,
+      tallies: this.tallies,
+      eventTallies: this.engine.tallies(this.view.filters, 'events'),
+      grid: this.grid,
+      density: this.density?.values ?? null,
+    }),
+  );
+  readonly sentence: string = $derived.by(() => {
+    const { view, record, messages } = this;
+    const totals = this.engine.totals(view.filters, view.window, view.measure);
+    const province = record.provinces.find((p) => p.iso === totals.topProvince?.iso);
+    return viewSentence(
+      {
+        window: view.window,
+        set: view.filters.set,
+        measure: view.measure,
+        count: totals.count,
+        events: totals.events,
+        provinces: totals.provinces,
+        top:
+          province && totals.topProvince && !totals.topProvince.tie
+            ? { nameEn: province.nameEn, nameKm: province.nameKm, count: totals.topProvince.count }
+            : null,
+        coverage: coverageOf(view.window, record.coverage),
+        countryOnly: totals.countryOnly,
+        filtersActive: this.filtered,
+      },
+      messages,
+      view.language,
+    );
+  });
+  readonly filtered: boolean = $derived.by(() => {
+    const { set: _set, ...chosen } = this.view.filters;
+    const { set: _none, ...usual } = defaultView(this.record, this.view.language).filters;
+    return JSON.stringify(chosen) !== JSON.stringify(usual);
+  });
+
+  /** The one way to change the view. */
+  update = (patch: Partial<View>): void => {
+    this.view = { ...this.view, ...patch };
+  };
+
+  /** Reads the view from an address fragment; what it does not understand falls back with a notice. */
+  readAddress(fragment: string): void {
+    const { view, notices } = decodeView(fragment, this.record, this.#language);
+    this.view = view;
+    this.notices = notices;
+  }
+
+  /**
+   * The address that restores exactly this view. Window and language are always in it: the defaults of a later record or
+   * of another reader's browser must not change what is seen.
+   */
+  address(): string {
+    const { language } = this.view;
+    const defaults = defaultView(this.record, language === 'en' ? 'km' : 'en');
+    return encodeView(this.view, { ...defaults, window: NO_WINDOW });
+  }
+
+  /** Whether the reader has asked for nothing yet, but for moving the map. */
+  readonly untouched: boolean = $derived.by(() => {
+    const defaults = defaultView(this.record, this.view.language);
+    const usual = { ...defaults, theme: this.view.theme };
+    return encodeView({ ...this.view, camera: null }, usual) === encodeView(usual, usual);
+  });
+
+  async loadLanguage(): Promise<void> {
+    const { language } = this.view;
+    const messages = await loadMessages(language);
+    if (this.view.language === language) this.messages = messages;
+  }
+
+  /** Loads sources, statistics, claims, relocations, zones and crossings once; again after a failure. */
+  loadContext = async (): Promise<void> => {
+    await this.#once('context.json', decodeContext, (part) => (this.context = part));
+  };
+
+  loadShapes = async (): Promise<void> => {
+    const { provinces } = this.record;
+    await Promise.all([
+      this.#once(
+        'shapes.topo.json',
+        (json) => decodeShapes(json, provinces),
+        (part) => (this.shapes = part),
+      ),
+      this.#once('labels.json', decodeLabels, (part) => (this.labels = part)),
+    ]);
+  };
+
+  loadDetail = async (): Promise<void> => {
+    const { provinces } = this.record;
+    await this.#once(
+      'shapes-detail.topo.json',
+      (json) => decodeShapes(json, provinces),
+      ({ value }) => (this.detailShapes = value),
+    );
+  };
+
+  /** Loads the cells that the chosen surface needs. */
+  loadGrid = async (): Promise<void> => {
+    const { surface } = this.view;
+    if (surface !== 'hexagons' && surface !== 'kernel') return;
+    const side = this.#gridSide();
+    await this.#once(`cells-${side}.json`, decodeCells, ({ value, error }) => {
+      this.gridError = error;
+      if (value) this.grids = { ...this.grids, [side]: value };
+    });
+  };
+
+  /** Computes the kernel density of the window off the main thread; a newer request overtakes an older one. */
+  computeDensity = async (): Promise<void> => {
+    const { view, grid, tallies, record } = this;
+    if (view.surface !== 'kernel' || !grid) return;
+    let kernel = this.#kernels.get(grid);
+    if (!kernel) this.#kernels.set(grid, (kernel = createKernel(grid)));
+    const mass = tallies.mass(view.window, new Float64Array(record.places.length));
+    const days = view.window.end - view.window.start + 1;
+    const values = await kernel.density(mass, view.bandwidthKm, days);
+    if (values) this.density = { key: `${view.window.start}-${view.window.end}-${view.bandwidthKm}`, values };
+  };
+
+  /** Kernel densities are always computed on the finer cells. */
+  #gridSide(): 10 | 5 {
+    return this.view.surface === 'kernel' ? 5 : this.view.cellKm;
+  }
+
+  async #once<T>(file: string, decode: (json: unknown) => T, done: (part: Part<T>) => void): Promise<void> {
+    if (this.#asked.has(file)) return;
+    this.#asked.add(file);
+    try {
+      done({ value: await loadData(file, decode), error: null });
+    } catch (error) {
+      this.#asked.delete(file);
+      done({ value: null, error: error instanceof LoadError ? error : new LoadError(file, String(error)) });
+    }
+  }
+}

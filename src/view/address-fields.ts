@@ -1,0 +1,229 @@
+import { MEASURES, ROW_SETS, type Filters } from '../analysis/types';
+import { LANGUAGES } from '../language/language';
+import { COUNTRY_CODES } from '../record/countries';
+import { isoDay, parseDay } from '../record/day';
+import { CLAIMANTS, DATE_BASES, KINDS, STATUSES, TOPICS, type Day, type Span } from '../record/types';
+import type { Camera, Selection, View } from './types';
+import { EARLIEST, roundCamera } from './view';
+
+/** What the address is read against. Lists that are not at hand are not asked: their ids are then taken as they are. */
+export interface Known {
+  readonly end: Day;
+  readonly incidents?: readonly { readonly id: string }[];
+  readonly places?: readonly { readonly id: string }[];
+  readonly provinces?: readonly { readonly iso: string }[];
+  readonly milestones?: readonly { readonly id: string }[];
+  readonly zones?: readonly { readonly id: string }[];
+  readonly withdrawn?: readonly { readonly incidentId: string; readonly reason: string }[];
+}
+
+export type FieldFault = 'unreadable' | 'unknown-id' | 'withdrawn' | 'clipped' | 'outside';
+
+/** What a value says: a change of the view, a fault, or both where only a part of it could be followed. */
+export interface Reading {
+  readonly patch?: Partial<View>;
+  readonly filter?: Partial<Filters>;
+  readonly fault?: FieldFault;
+}
+
+/** One part of a view as the address holds it. */
+export interface Field {
+  readonly keys: readonly string[];
+  /** Key and value of this part of a view. */
+  write(view: View): readonly [key: string, value: string];
+  read(key: string, text: string, known: Known): Reading;
+}
+
+const UNREADABLE: Reading = { fault: 'unreadable' };
+const UNKNOWN: Reading = { fault: 'unknown-id' };
+const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
+
+function choice<K extends keyof View>(key: string, name: K, values: readonly View[K][]): Field {
+  return {
+    keys: [key],
+    write: (view) => [key, String(view[name])],
+    read: (_key, text) => {
+      const value = values.find((candidate) => String(candidate) === text);
+      return value === undefined ? UNREADABLE : { patch: { [name]: value } };
+    },
+  };
+}
+
+function toggle(key: string, name: 'workshop' | 'marks' | 'zones'): Field {
+  return {
+    keys: [key],
+    write: (view) => [key, view[name] ? '1' : '0'],
+    read: (_key, text) => (text === '1' || text === '0' ? { patch: { [name]: text === '1' } } : UNREADABLE),
+  };
+}
+
+type ListName = 'kinds' | 'claims' | 'statuses' | 'topics' | 'bases';
+
+/** A list filter: `any` restricts nothing, `none` lets nothing through. */
+function list(key: string, name: ListName, values: readonly string[]): Field {
+  return {
+    keys: [key],
+    write: ({ filters }) => {
+      const chosen: readonly string[] | null = filters[name];
+      return [key, chosen === null ? 'any' : chosen.length === 0 ? 'none' : chosen.join(',')];
+    },
+    read: (_key, text) => {
+      if (text === 'any') return { filter: { [name]: null } };
+      if (text === 'none') return { filter: { [name]: [] } };
+      const chosen = text.split(',');
+      const sound = new Set(chosen).size === chosen.length && chosen.every((value) => values.includes(value));
+      return sound ? { filter: { [name]: chosen } } : UNREADABLE;
+    },
+  };
+}
+
+const set: Field = {
+  keys: ['set'],
+  write: ({ filters }) => ['set', filters.set],
+  read: (_key, text) => {
+    const value = ROW_SETS.find((candidate) => candidate === text);
+    return value ? { filter: { set: value } } : UNREADABLE;
+  },
+};
+
+const checked: Field = {
+  keys: ['ck'],
+  write: ({ filters }) => ['ck', filters.checked ?? 'any'],
+  read: (_key, text) => {
+    if (text === 'any') return { filter: { checked: null } };
+    return text === 'yes' || text === 'no' ? { filter: { checked: text } } : UNREADABLE;
+  },
+};
+
+const nationality: Field = {
+  keys: ['n'],
+  write: ({ filters }) => ['n', filters.nationality ?? 'any'],
+  read: (_key, text) => {
+    if (text === 'any') return { filter: { nationality: null } };
+    return COUNTRY_CODES.has(text) ? { filter: { nationality: text } } : UNREADABLE;
+  },
+};
+
+function readSpan(text: string): Span | null {
+  const [first = '', last = first, ...rest] = text.split('..');
+  const [start, end] = [parseDay(first), parseDay(last)];
+  return rest.length > 0 || start === null || end === null || start > end ? null : { start, end };
+}
+
+const window: Field = {
+  keys: ['w'],
+  write: ({ window: { start, end } }) => [
+    'w',
+    start === end ? isoDay(start) : `${isoDay(start)}..${isoDay(end)}`,
+  ],
+  read: (_key, text, known) => {
+    const span = readSpan(text);
+    if (!span) return UNREADABLE;
+    const cut = { start: Math.max(span.start, EARLIEST), end: Math.min(span.end, known.end) };
+    if (cut.start > cut.end) return { fault: 'outside' };
+    const whole = cut.start === span.start && cut.end === span.end;
+    return whole ? { patch: { window: cut } } : { patch: { window: cut }, fault: 'clipped' };
+  },
+};
+
+const crackdown: Field = {
+  keys: ['ms'],
+  write: (view) => ['ms', view.crackdown ?? 'none'],
+  read: (_key, text, known) => {
+    if (text === 'none') return { patch: { crackdown: null } };
+    if (parseDay(text) !== null) return { patch: { crackdown: text } };
+    if (!ID.test(text) || /^\d/.test(text)) return UNREADABLE;
+    return holds(known.milestones, text) ? { patch: { crackdown: text } } : UNKNOWN;
+  },
+};
+
+const camera: Field = {
+  keys: ['x'],
+  write: (view) => ['x', view.camera ? writeCamera(view.camera) : 'fit'],
+  read: (_key, text) => {
+    if (text === 'fit') return { patch: { camera: null } };
+    if (!/^-?\d{1,3}(\.\d{1,8})?,-?\d{1,2}(\.\d{1,8})?,\d{1,2}(\.\d{1,8})?$/.test(text)) return UNREADABLE;
+    const [lon = 0, lat = 0, zoom = 0] = text.split(',').map(Number);
+    const sound = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom <= 24;
+    return sound ? { patch: { camera: roundCamera({ lon, lat, zoom }) } } : UNREADABLE;
+  },
+};
+
+function writeCamera(value: Camera): string {
+  const { lon, lat, zoom } = roundCamera(value);
+  return `${lon},${lat},${zoom}`;
+}
+
+const selection: Field = {
+  keys: ['i', 'sel'],
+  write: ({ selection: chosen }) => {
+    if (!chosen) return ['sel', 'none'];
+    return chosen.type === 'incident' ? ['i', chosen.id] : ['sel', `${chosen.type}:${chosen.id}`];
+  },
+  read: (key, text, known) => {
+    if (key === 'i') return readSelection('incident', text, known);
+    if (text === 'none') return { patch: { selection: null } };
+    const colon = text.indexOf(':');
+    if (colon === -1) return UNREADABLE;
+    return readSelection(text.slice(0, colon), text.slice(colon + 1), known);
+  },
+};
+
+function readSelection(type: string, id: string, known: Known): Reading {
+  if (!ID.test(id)) return UNREADABLE;
+  const chosen = (kind: Selection['type'], held: boolean): Reading =>
+    held ? { patch: { selection: { type: kind, id } } } : UNKNOWN;
+  switch (type) {
+    case 'incident':
+      if (known.withdrawn?.some(({ incidentId }) => incidentId === id)) return { fault: 'withdrawn' };
+      return chosen(type, holds(known.incidents, id));
+    case 'province':
+      return chosen(type, known.provinces?.some(({ iso }) => iso === id) ?? true);
+    case 'place':
+      return chosen(type, holds(known.places, id));
+    case 'zone':
+      return chosen(type, holds(known.zones, id));
+    case 'milestone':
+      return chosen(type, holds(known.milestones, id));
+    case 'cell':
+      return /^\d{1,6}$/.test(id) ? chosen(type, true) : UNREADABLE;
+    default:
+      return UNREADABLE;
+  }
+}
+
+function holds(rows: readonly { readonly id: string }[] | undefined, id: string): boolean {
+  return rows?.some((row) => row.id === id) ?? true;
+}
+
+/** Every part of a view, in the order in which the address gives them. */
+export const FIELDS: readonly Field[] = [
+  choice('p', 'page', ['map', 'table', 'methods']),
+  choice('l', 'language', LANGUAGES),
+  choice('th', 'theme', ['system', 'light', 'dark']),
+  toggle('ws', 'workshop'),
+  window,
+  choice('tl', 'timeline', ['recent', 'all']),
+  choice('pm', 'mode', ['moving', 'cumulative']),
+  choice('step', 'step', ['day', 'week', 'month']),
+  choice('sp', 'speed', ['slow', 'medium', 'fast']),
+  choice('s', 'surface', ['provinces', 'hexagons', 'kernel', 'none']),
+  choice('r', 'rate', ['count', 'area', 'residents']),
+  choice('c', 'cellKm', [10, 5]),
+  choice('b', 'bandwidthKm', [10, 25, 50]),
+  choice('f', 'fit', ['fixed', 'window']),
+  choice('m', 'measure', MEASURES),
+  toggle('mk', 'marks'),
+  toggle('z', 'zones'),
+  set,
+  list('k', 'kinds', KINDS),
+  list('cl', 'claims', CLAIMANTS),
+  list('st', 'statuses', STATUSES),
+  list('tp', 'topics', TOPICS),
+  list('db', 'bases', DATE_BASES),
+  checked,
+  nationality,
+  crackdown,
+  selection,
+  camera,
+];

@@ -1,0 +1,78 @@
+import { formatRate } from '../language/format';
+import { GENERIC } from '../language/generic';
+import type { Language, Messages } from '../language/language';
+import type { Place, Province } from '../record/types';
+
+export type PlacesById = ReadonlyMap<string, Place>;
+export type ProvincesByIso = ReadonlyMap<string, Province>;
+
+const NO_PLACES: PlacesById = new Map();
+
+/**
+ * A place's name in the reader's language; in English where the record has no Khmer name. In workshop mode a compound
+ * or zone has no name of its own: `a compound in Sihanoukville`, by the place that holds it where `placesById` knows it.
+ */
+export function placeName(place: Place, lang: Language, workshop = false, placesById = NO_PLACES): string {
+  if (workshop && (place.kind === 'compound' || place.kind === 'sez')) {
+    const holder = enclosing(place, placesById).find(({ kind }) => kind !== 'compound' && kind !== 'sez');
+    return GENERIC[lang][place.kind](holder ? placeName(holder, lang) : null);
+  }
+  return (lang === 'km' && place.nameKm) || place.nameEn;
+}
+
+/** A province's name in the reader's language. */
+export function provinceName(province: Province, lang: Language): string {
+  return (lang === 'km' && province.nameKm) || province.nameEn;
+}
+
+/** The places that hold a place, from the smallest to the largest, the country left out. */
+export function enclosing(place: Place, placesById: PlacesById): Place[] {
+  const found: Place[] = [];
+  for (let id = place.within; id !== null;) {
+    const holder = placesById.get(id);
+    if (!holder || holder === place || holder.kind === 'country' || found.includes(holder)) break;
+    found.push(holder);
+    id = holder.within;
+  }
+  return found;
+}
+
+/**
+ * The names of a place and of what holds it: `Sangkat Fiction, Fictional Town, Preah Sihanouk`. What the name before
+ * says already is not said again.
+ */
+export function placeNames(
+  place: Place,
+  placesById: PlacesById,
+  provincesByIso: ProvincesByIso,
+  lang: Language,
+  workshop = false,
+): string {
+  const province = place.provinceIso === null ? undefined : provincesByIso.get(place.provinceIso);
+  const names = [placeName(place, lang, workshop, placesById)];
+  const holders = [
+    ...enclosing(place, placesById).map((holder) => placeName(holder, lang, workshop, placesById)),
+    ...(province ? [provinceName(province, lang)] : []),
+  ];
+  for (const holder of holders) if (!says(names.at(-1) ?? '', holder)) names.push(holder);
+  return names.join(', ');
+}
+
+/** Whether a name ends with another as a word of its own: `Fictional casino, Fictional Town` says `Fictional Town`. */
+function says(name: string, other: string): boolean {
+  return name === other || name.endsWith(` ${other}`) || name.endsWith(`នៅ${other}`);
+}
+
+/** A place in words, with how finely it is known: `…; known to the commune, within about 4 km`. */
+export function placeInWords(
+  place: Place,
+  placesById: PlacesById,
+  provincesByIso: ProvincesByIso,
+  t: Messages,
+  lang: Language,
+  workshop = false,
+): string {
+  const known = t.words.placePrecisions[place.precision];
+  const precision = place.radiusKm === null ? known : t.rows.within(known, formatRate(place.radiusKm, lang));
+  return t.rows.place(placeNames(place, placesById, provincesByIso, lang, workshop), precision);
+}

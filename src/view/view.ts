@@ -1,0 +1,57 @@
+import { DEFAULT_FILTERS } from '../analysis/types';
+import { addMonths, dayOf } from '../record/day';
+import type { Day, Span } from '../record/types';
+import type { Camera, Language, TimelineSpan, View } from './types';
+
+/** The first day that the record tries to cover. */
+export const EARLIEST: Day = dayOf(2015, 1, 1);
+/** Where the timeline starts until the reader asks for the earlier years. */
+export const RECENT_START: Day = dayOf(2021, 1, 1);
+
+/** The last twelve months of a record that ends on `end`, in whole days. */
+export function lastTwelveMonths(end: Day): Span {
+  return { start: addMonths(end + 1, -12), end };
+}
+
+/** What opens without an address: the last twelve months of the record, provinces by count, signs of scam operations. */
+export function defaultView(record: { readonly end: Day }, language: Language): View {
+  return {
+    page: 'map',
+    language,
+    theme: 'system',
+    workshop: false,
+    window: lastTwelveMonths(record.end),
+    timeline: 'recent',
+    mode: 'moving',
+    step: 'month',
+    speed: 'slow',
+    surface: 'provinces',
+    rate: 'count',
+    cellKm: 10,
+    bandwidthKm: 25,
+    fit: 'fixed',
+    measure: 'events',
+    marks: true,
+    zones: false,
+    filters: DEFAULT_FILTERS,
+    crackdown: null,
+    selection: null,
+    camera: null,
+  };
+}
+
+/** The days that the timeline spans. A record that ends before 2021 is shown from its start. */
+export function timelineLimits(timeline: TimelineSpan, record: { readonly end: Day }): Span {
+  const start = timeline === 'recent' && record.end > RECENT_START ? RECENT_START : EARLIEST;
+  return { start: Math.min(start, record.end), end: record.end };
+}
+
+/** A camera as the address can hold it: five decimals of a degree (about a metre), two of a zoom level. */
+export function roundCamera({ lon, lat, zoom }: Camera): Camera {
+  return { lon: round(lon, 1e5), lat: round(lat, 1e5), zoom: round(zoom, 100) };
+}
+
+function round(value: number, factor: number): number {
+  // `+ 0` turns −0 into 0: the two are written alike.
+  return Math.round(value * factor) / factor + 0;
+}

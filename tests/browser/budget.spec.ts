@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { open } from './site';
+
+const kB = 1000;
+const gzip = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
+const files = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    return statSync(file).isDirectory() ? files(file) : [file];
+  });
+
+test('all JavaScript of the explorer is at most 600 kB gzip, worker and map library included', () => {
+  const scripts = files('dist').filter((file) => /\.m?js$/.test(file));
+  expect(scripts.length).toBeGreaterThan(2);
+  expect(scripts.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(600 * kB);
+});
+
+test('before the sentence stands at most 90 kB gzip of script and 70 kB gzip of data are loaded', async ({
+  page,
+}) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  // The map library and its data are held back: what comes without them is what the reader waits for.
+  await page.route(/MapView|maplibre|shapes|labels|cells/, () => {});
+  await page.goto('./');
+  await expect(page.locator('#statement')).not.toBeEmpty();
+  await expect(page.getByRole('slider').first()).toBeVisible();
+  const held = /MapView|maplibre|shapes|labels|cells/;
+  const sizeOf = (pattern: RegExp) =>
+    [...new Set(loaded)]
+      .filter((name) => pattern.test(name) && !held.test(name))
+      .reduce((sum, name) => sum + gzip(path.join('dist', name)), 0);
+  expect(sizeOf(/\.m?js$/)).toBeGreaterThan(10 * kB);
+  expect(sizeOf(/\.m?js$/)).toBeLessThanOrEqual(90 * kB);
+  expect(sizeOf(/\/data\//)).toBeGreaterThan(10 * kB);
+  expect(sizeOf(/\/data\//)).toBeLessThanOrEqual(70 * kB);
+});
+
+test('the shapes keep to their sizes', () => {
+  expect(gzip('dist/data/shapes.topo.json')).toBeLessThanOrEqual(35 * kB);
+  expect(gzip('dist/data/shapes-detail.topo.json')).toBeLessThanOrEqual(70 * kB);
+});
+
+test('the table appears with the same data and no map library', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await open(page, '#v=1&p=table');
+  await expect(page.getByRole('table').first()).toBeVisible();
+  expect(loaded.filter((url) => /maplibre/.test(url))).toEqual([]);
+});

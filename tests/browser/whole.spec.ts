@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import { open, openMap, sentence, watch } from './site';
+
+test('the map draws the 25 provinces, asks no other server and breaks no policy', async ({ page }) => {
+  const misdeeds = watch(page);
+  await openMap(page);
+  const drawn = await page.locator('[data-map-state]').evaluate((element) => {
+    const { __maplibre: map } = element as unknown as {
+      __maplibre: { queryRenderedFeatures(o: object): { id: number }[] };
+    };
+    return new Set(map.queryRenderedFeatures({ layers: ['provinces'] }).map(({ id }) => id)).size;
+  });
+  expect(drawn).toBe(25);
+  expect(misdeeds.foreign).toEqual([]);
+  expect(misdeeds.errors).toEqual([]);
+});
+
+test('every view says: reported signs, not convictions, and where the record ends', async ({ page }) => {
+  for (const fragment of ['', '#v=1&p=table']) {
+    await open(page, fragment);
+    await expect(page.getByText(/not convictions/).first()).toBeVisible();
+    await expect(page.getByText(/March 2026/).first()).toBeVisible();
+  }
+});
+
+test('the attribution is visible on the map, amCharts among it', async ({ page }) => {
+  await openMap(page);
+  await expect(page.locator('.maplibregl-ctrl-attrib')).toContainText('amCharts');
+  await expect(page.locator('.maplibregl-ctrl-attrib')).toContainText('Natural Earth');
+});
+
+test('the built page carries its Content-Security-Policy', async ({ page }) => {
+  await page.goto('./');
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+});
+
+test('a browser without WebGL 2 keeps sentence, timeline, table and profiles', async ({ page }) => {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      type: string,
+      ...rest: never[]
+    ) {
+      return type === 'webgl2' ? null : original.call(this, type as '2d', ...rest);
+    } as typeof original;
+  });
+  await open(page, '#v=1&w=2022-08-01..2022-10-31');
+  await expect(page.getByText(/no WebGL 2/)).toBeVisible();
+  await expect(page.getByRole('slider').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await open(page, '#v=1&sel=province:KH-18');
+  await expect(page.getByRole('heading', { name: /Preah Sihanouk/ }).first()).toBeVisible();
+});
+
+test('blocked storage is no error', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    }
+  });
+  const misdeeds = watch(page);
+  await openMap(page);
+  expect(misdeeds.errors).toEqual([]);
+});
+
+test('a record that cannot be loaded is told with its cause, and a retry loads it', async ({ page }) => {
+  let broken = true;
+  await page.route('**/data/record.json', (route) => (broken ? route.abort() : route.continue()));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('data/record.json');
+  await expect(page.getByRole('alert')).toContainText('network');
+  broken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(sentence(page)).not.toBeEmpty();
+});
+
+test('a broken record is told as not JSON', async ({ page }) => {
+  await page.route('**/data/record.json', (route) => route.fulfill({ body: '{"incidents": [' }));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('not JSON');
+});
+
+test('missing shapes leave sentence, timeline and table alive, and a retry draws the map', async ({
+  page,
+}) => {
+  let broken = true;
+  await page.route('**/data/shapes.topo.json', (route) =>
+    broken ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+  );
+  await open(page);
+  await expect(page.getByRole('alert')).toContainText('data/shapes.topo.json');
+  await expect(page.getByRole('alert')).toContainText('404');
+  await expect(page.getByRole('slider').first()).toBeVisible();
+  broken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+});
