@@ -2,7 +2,10 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import { isoDay } from '../../src/record/day';
 import { TABLES } from '../../src/record/schema';
 import { fieldsOf, type Table } from '../../src/record/table';
-import type { ContextRecord, CoreRecord, Place } from '../../src/record/types';
+import type { ContextRecord, CoreRecord, Place, PlacePrecision } from '../../src/record/types';
+
+/** Precisions that no point can stand for. */
+const UNPLACED: readonly PlacePrecision[] = ['province', 'country'];
 
 type Properties = Record<string, unknown>;
 
@@ -36,8 +39,8 @@ function byColumn<T extends object>(table: Table<T>, row: T, without: readonly s
 }
 
 /**
- * Incidents as RFC 7946 GeoJSON at the coordinate of their place, with how finely that is known; no geometry for those
- * known only to the country.
+ * Incidents as RFC 7946 GeoJSON at the coordinate of their place, with how finely that is known. Those known only to the
+ * province or the country have no geometry: opened in another program they must not become dots.
  */
 export function incidentsGeojson(record: CoreRecord): FeatureCollection<Point | null> {
   const places = new Map<string, Place>(record.places.map((place) => [place.id, place]));
@@ -48,7 +51,7 @@ export function incidentsGeojson(record: CoreRecord): FeatureCollection<Point | 
       return {
         type: 'Feature',
         id: incident.id,
-        geometry: place.precision === 'country' ? null : pointOf(place.lon, place.lat),
+        geometry: UNPLACED.includes(place.precision) ? null : pointOf(place.lon, place.lat),
         properties: {
           ...byColumn(TABLES.incidents, incident),
           place_name: place.nameEn,

@@ -59,23 +59,26 @@ function neighboursOf(grid: KernelGrid, bandwidthKm: number): Neighbours {
 
 function findNeighbours({ xKm, yKm, areaKm2 }: KernelGrid, bandwidthKm: number): Neighbours {
   const around = squares(xKm, yKm, bandwidthKm);
+  const most = xKm.reduce((total, _, source) => total + around(source).length, 0);
   const offsets = new Uint32Array(xKm.length + 1);
-  const cells: number[] = [];
-  const weights: number[] = [];
+  const cells = new Uint32Array(most);
+  const weights = new Float64Array(most);
+  let next = 0;
   for (let source = 0; source < xKm.length; source++) {
     let onLand = 0;
     for (const cell of around(source)) {
       const [dx, dy] = [xKm[cell]! - xKm[source]!, yKm[cell]! - yKm[source]!];
-      const weight = quarticAt(Math.sqrt(dx * dx + dy * dy), bandwidthKm);
-      if (weight === 0) continue;
-      cells.push(cell);
-      weights.push(weight);
+      const squared = dx * dx + dy * dy;
+      if (squared >= bandwidthKm * bandwidthKm) continue;
+      const weight = quarticAt(Math.sqrt(squared), bandwidthKm);
+      cells[next] = cell;
+      weights[next++] = weight;
       onLand += weight * areaKm2[cell]!;
     }
-    for (let i = offsets[source]!; i < weights.length; i++) weights[i]! /= onLand;
-    offsets[source + 1] = cells.length;
+    for (let i = offsets[source]!; i < next; i++) weights[i]! /= onLand;
+    offsets[source + 1] = next;
   }
-  return { offsets, cells: Uint32Array.from(cells), weights: Float64Array.from(weights) };
+  return { offsets, cells: cells.slice(0, next), weights: weights.slice(0, next) };
 }
 
 /** Sorts cells into squares as wide as the bandwidth; a cell's neighbours lie in its own square and the eight around it. */

@@ -117,7 +117,7 @@ export const en = {
     speeds: { slow: 'Slow', medium: 'Medium', fast: 'Fast' },
     sparkline: (label: string, from: string, to: string, total: string, inWindow: string) =>
       `${label}, by month from ${from} to ${to}: ${total} in all, ${inWindow} in the months of the window.`,
-    showAll: (year: number) => `Show earlier years (from ${year})`,
+    showAll: (year: number) => `Earlier years (${year})`,
     showRecent: 'Show from 2021 only',
   },
   map: {
@@ -158,7 +158,7 @@ export const en = {
     compounds: (n: number) => (n === 1 ? '1 compound listed here' : `${n} compounds listed here`),
     zone: 'Special economic zone: context, no sign of anything',
     zoneNone: 'No reported incident at this zone in these dates',
-    zoneArea: (hectares: string) => `approved area ${hectares} ha, drawn where approximately known`,
+    zoneArea: (hectares: string) => `approved area ${hectares} ha`,
     open: 'Click or Enter for the profile',
     sets: {
       signs: 'Signs of operation',
@@ -416,18 +416,17 @@ export const en = {
     ends: (month: string) => `The record ends in ${month}.`,
     version: (version: string) => `Data version ${version}.`,
     coverage: 'Where the record is thin or empty',
-    levels: { thin: 'thin', none: 'empty' },
     stretch: (from: string, to: string, level: string) => `${from} to ${to}: ${level}`,
     files: 'Data and codebook',
     codebook: 'Codebook: what each column means',
     incidents: 'Incidents (GeoJSON)',
     zones: 'Special economic zones (GeoJSON)',
-    package: 'Data package description (Frictionless)',
     licence: 'Code: MIT. Record: CC BY 4.0. Province shapes: amCharts.',
     loading: 'Loading …',
     failed: 'The text on methods could not be loaded.',
   },
   panel: {
+    failed: 'This part of the page could not be loaded.',
     close: 'Close',
     back: 'Back',
   },

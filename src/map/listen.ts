@@ -34,9 +34,12 @@ export function listen(map: MapLibreMap, listener: Listener): () => void {
   let styles = 0;
   map.on('style.load', () => listener.onstyle(styles++ > 0));
   map.on('webglcontextlost', listener.onlost);
-  map.on('idle', () => {
-    if (map.queryRenderedFeatures({ layers: ['provinces'] }).length > 0) listener.ondrawn();
-  });
+  const onidle = (): void => {
+    if (map.queryRenderedFeatures({ layers: ['provinces'] }).length === 0) return;
+    map.off('idle', onidle);
+    listener.ondrawn();
+  };
+  map.on('idle', onidle);
 
   const at = (point: { x: number; y: number }): Target | null => targetAt(map, point, listener.provinceIso);
   map.on('mousemove', ({ point }) => listener.onpoint(at(point), point.x, point.y));

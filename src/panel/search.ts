@@ -1,6 +1,7 @@
 import type { ContextRecord, CoreRecord, PlaceKind, Zone } from '../record/types';
 import type { View } from '../view/types';
 import { cameraFor } from './evidence';
+import { placesById } from './places';
 
 export type FoundType = 'province' | 'place' | 'zone';
 
@@ -51,14 +52,19 @@ export function findables(record: CoreRecord, context: ContextRecord | null): re
       [province?.nameEn, province?.nameKm, province?.capital, ...more].filter(Boolean).join(' '),
     );
   };
+  const places = placesById(record.places);
+  // A zone at which incidents are recorded is a place too: it is found once, as the zone.
+  const zoneIds = new Set(context?.zones.map(({ id }) => id));
   const zone = (entry: Zone): Findable => ({
     type: 'zone',
     id: entry.id,
     kind: 'zone',
     nameEn: entry.nameEn,
-    nameKm: null,
+    nameKm: places.get(entry.id)?.nameKm ?? null,
     provinceIso: entry.provinceIso,
-    names: [normalise(entry.nameEn)],
+    names: [entry.nameEn, places.get(entry.id)?.nameEn, places.get(entry.id)?.nameKm]
+      .filter((name) => typeof name === 'string')
+      .map(normalise),
     about: about(entry.provinceIso, entry.district, entry.commune, ZONE_WORDS),
   });
   return [
@@ -73,7 +79,7 @@ export function findables(record: CoreRecord, context: ContextRecord | null): re
       about: normalise(province.capital),
     })),
     ...record.places
-      .filter((place) => !NOT_SEARCHED.includes(place.kind))
+      .filter((place) => !NOT_SEARCHED.includes(place.kind) && !zoneIds.has(place.id))
       .map((place): Findable => ({
         type: 'place',
         id: place.id,

@@ -52,7 +52,10 @@ export function titleOf(selection: Selection, input: TitleInput): Title {
     case 'zone': {
       if (workshop) return plain(t.profile.zone);
       const zone = context?.zones.find((entry) => entry.id === selection.id);
-      if (zone) return inBoth(zone.nameEn, null, lang);
+      if (zone) {
+        const place = record.places.find((entry) => entry.id === selection.id);
+        return inBoth(zone.nameEn, place?.nameKm ?? null, lang);
+      }
       return plain(context ? t.evidence.unknown(selection.id) : t.profile.zone);
     }
     case 'cell': {

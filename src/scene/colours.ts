@@ -20,9 +20,9 @@ const CLASSES: Readonly<Record<Hue, Readonly<Record<Scheme, readonly string[]>>>
   },
 };
 
-/** Positive but below the smallest class: almost the land's colour, outlined. */
+/** Positive but below the smallest class: a tint of the land's colour, outlined in that of the smallest class. */
 const BELOW: Readonly<Record<Hue, Readonly<Record<Scheme, string>>>> = {
-  signs: { light: '#f7ebe0', dark: '#352d2a' },
+  signs: { light: '#f8ebdf', dark: '#38302c' },
   enforcement: { light: '#e9f0f5', dark: '#2b3238' },
 };
 
@@ -82,7 +82,7 @@ export function paletteOf(hue: Hue, scheme: Scheme): Palette {
     ...GROUND[scheme],
     classes,
     below: BELOW[hue][scheme],
-    belowLine: classes[2]!,
+    belowLine: classes[0]!,
     few: classes[scheme === 'light' ? 3 : 2]!,
   };
 }

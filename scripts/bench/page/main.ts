@@ -5,14 +5,11 @@ import { Explorer } from '../../../src/pages/explore/explorer.svelte';
 import { loadData } from '../../../src/pages/explore/load';
 import { decodeCore } from '../../../src/record/decode';
 import type { CoreRecord, Incident } from '../../../src/record/types';
+import { seeded } from '../generate';
 
 /** Fictional incidents at the record's places, spread over its days; seeded, so that every run has the same. */
 function generated(record: CoreRecord, number: number): Incident[] {
-  let state = 20220917;
-  const random = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+  const random = seeded(20220917);
   const models = record.incidents;
   const first = record.coverage[0]?.start ?? record.end - 4000;
   const sizes = [1, 7, 30, 90];

@@ -1,5 +1,5 @@
-import { createEngine, createKernel, type Engine, type Kernel } from '../../analysis/index';
-import type { Filters, MonthCount, Tallies } from '../../analysis/types';
+import { createEngine, createKernel, filterKey, type Engine, type Kernel } from '../../analysis/index';
+import { DEFAULT_FILTERS, type Filters, type MonthCount, type Tallies } from '../../analysis/types';
 import { decodeCells, decodeLabels, decodeShapes } from '../../geography/decode';
 import type { CellGrid, Labels, Shapes } from '../../geography/types';
 import { en } from '../../language/en';
@@ -44,8 +44,9 @@ export class Explorer {
   gridError = $state.raw<LoadError | null>(null);
   density = $state.raw<{ readonly key: string; readonly values: Float64Array } | null>(null);
 
-  #kernels = new Map<CellGrid, Kernel>();
-  #asked = new Set<string>();
+  #kernels = new WeakMap<CellGrid, Kernel>();
+  /** Files that were asked for and have not failed. */
+  #asked: Partial<Record<string, boolean>> = {};
   #language: Language;
 
   constructor(record: CoreRecord, language: Language) {
@@ -99,6 +100,7 @@ export class Explorer {
             : null,
         coverage: coverageOf(view.window, record.coverage),
         countryOnly: totals.countryOnly,
+        unreported: totals.unreported,
         filtersActive: this.filtered,
       },
       messages,
@@ -106,9 +108,8 @@ export class Explorer {
     );
   });
   readonly filtered: boolean = $derived.by(() => {
-    const { set: _set, ...chosen } = this.view.filters;
-    const { set: _none, ...usual } = defaultView(this.record, this.view.language).filters;
-    return JSON.stringify(chosen) !== JSON.stringify(usual);
+    const usual = { ...DEFAULT_FILTERS, set: this.view.filters.set };
+    return filterKey(this.view.filters) !== filterKey(usual);
   });
 
   /** The one way to change the view. */
@@ -201,12 +202,12 @@ export class Explorer {
   }
 
   async #once<T>(file: string, decode: (json: unknown) => T, done: (part: Part<T>) => void): Promise<void> {
-    if (this.#asked.has(file)) return;
-    this.#asked.add(file);
+    if (this.#asked[file]) return;
+    this.#asked[file] = true;
     try {
       done({ value: await loadData(file, decode), error: null });
     } catch (error) {
-      this.#asked.delete(file);
+      this.#asked[file] = false;
       done({ value: null, error: error instanceof LoadError ? error : new LoadError(file, String(error)) });
     }
   }
