@@ -3,6 +3,10 @@ import { rowsEn } from './rows.en';
 import { sentenceEn } from './sentence.en';
 import { wordsEn } from './words.en';
 
+/** How many of an area's events give a number of people; nothing needs saying where its only event does. */
+const given = (from: number, events: number): string =>
+  events === 1 ? '' : `(${from} of ${events} events ${from === 1 ? 'gives' : 'give'} a number)`;
+
 /** Plain strings where nothing varies, functions where numbers or names do. One namespace for each part of the page. */
 export const en = {
   words: wordsEn,
@@ -247,6 +251,7 @@ export const en = {
       nationality: 'Nationality',
     },
     any: 'All',
+    none: 'None',
     nationalityHint:
       'Keeps rows in which a source counts people of this nationality. A filter only: no map, no ranking.',
     nationalities: {
@@ -317,12 +322,11 @@ export const en = {
       `${rate} events per 100,000 residents per 30 days (${residents} residents in 2019; foreigners held here are not among them)`,
     few: 'Fewer than five events: the rates say little.',
     noRates: 'The record has no area and no population for a place like this, so it gives no rate.',
-    found: (people: string, from: number, events: number) =>
-      `People found: ${people} (${from} of ${events} events give a number)`,
+    found: (people: string, from: number, events: number) => `People found: ${people} ${given(from, events)}`,
     rescued: (people: string, from: number, events: number) =>
-      `People rescued: ${people} (${from} of ${events} events give a number)`,
+      `People rescued: ${people} ${given(from, events)}`,
     held: (people: string, from: number, events: number) =>
-      `People held or arrested, who may include victims: ${people} (${from} of ${events} events give a number)`,
+      `People held or arrested, who may include victims: ${people} ${given(from, events)}`,
     timeline: 'By month',
     eventsTitle: 'Events',
     moreEvents: (shown: string) => `Show all ${shown} events`,
@@ -391,6 +395,24 @@ export const en = {
     newTab: '(opens in a new tab)',
     undated: 'undated',
     inLanguage: (language: string) => `in ${language}`,
+    languages: {
+      en: 'English',
+      km: 'Khmer',
+      vi: 'Vietnamese',
+      zh: 'Chinese',
+      id: 'Indonesian',
+      ja: 'Japanese',
+      ko: 'Korean',
+      th: 'Thai',
+      de: 'German',
+      tl: 'Filipino',
+      pt: 'Portuguese',
+      fr: 'French',
+      hi: 'Hindi',
+      ne: 'Nepali',
+      ml: 'Malayalam',
+      it: 'Italian',
+    } as Readonly<Record<string, string>>,
     permanent: 'Permanent link',
     show: 'Show on the map',
     countryOnly: 'Known only to the country: in the totals, at no place on the map.',
@@ -416,7 +438,7 @@ export const en = {
     ends: (month: string) => `The record ends in ${month}.`,
     version: (version: string) => `Data version ${version}.`,
     coverage: 'Where the record is thin or empty',
-    stretch: (from: string, to: string, level: string) => `${from} to ${to}: ${level}`,
+    stretch: (dates: string, level: string) => `${dates}: ${level}`,
     files: 'Data and codebook',
     codebook: 'Codebook: what each column means',
     incidents: 'Incidents (GeoJSON)',

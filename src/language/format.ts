@@ -118,7 +118,7 @@ export function formatSpan(start: number, end: number, lang: Language): string {
   return spanEnds(start, end, lang).join(` ${TO[lang]} `);
 }
 
-/** The months from that of `start` to that of `end`: `July to September 2022`; without their year when asked. */
+/** The months from that of `start` to that of `end`: `July–September 2022`; without their year when asked. */
 export function formatMonths(start: number, end: number, lang: Language, year: 'year' | 'bare'): string {
   const a = calendar(start);
   const b = calendar(end);
@@ -126,7 +126,8 @@ export function formatMonths(start: number, end: number, lang: Language, year: '
   if (a.year === b.year && a.month === b.month) return last;
   const first =
     year === 'year' && a.year !== b.year ? formatMonth(start, lang) : formatMonthName(start, lang);
-  return `${first} ${TO[lang]} ${last}`;
+  const joint = lang === 'en' ? '–' : ` ${TO[lang]} `;
+  return `${first}${joint}${last}`;
 }
 
 /** Whether a day is the first of its month. */

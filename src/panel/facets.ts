@@ -53,6 +53,9 @@ export function activeFilters(filters: Filters, t: Messages, lang: Language): re
       active.push({ key: filter, text: named(groups[filter], t.filters.any), without: undone });
       continue;
     }
+    if (values.length === 0) {
+      active.push({ key: filter, text: named(groups[filter], t.filters.none), without: undone });
+    }
     for (const value of values) {
       if (usual?.includes(value)) continue;
       const rest = values.filter((other) => other !== value);

@@ -1,6 +1,7 @@
 import type { EventGroup } from '../analysis/engine';
 import type { CoreRecord, Place } from '../record/types';
 import { listing, placesById } from './places';
+import { normalise } from './search';
 
 /** A named part of an area and how many events were recorded in it. */
 export interface PartCount {
@@ -24,38 +25,47 @@ function child(tally: Tally, key: string): Tally {
   return found;
 }
 
+/** One key for spellings of a district or commune that differ in case, accents, apostrophes and spaces only. */
+const keyOf = (name: string): string => normalise(name).replaceAll(' ', '');
+
 /**
  * Districts by number of events, each with its communes, for those who cannot use a hexagon. An event counts once in each
- * district and commune it touches. `unplaced` counts the events known to no district.
+ * district and commune it touches. A compound counts in the district and commune of the place it is listed under.
+ * `unplaced` counts the events known to no district.
  */
 export function districtCounts(
   events: readonly EventGroup[],
   record: CoreRecord,
 ): { readonly districts: readonly PartCount[]; readonly unplaced: number } {
   const places = placesById(record.places);
+  const listedUnder = listing(record.places);
   const root = emptyTally();
+  const names = new Map<string, string>();
   const placed = new Set<string>();
+  const isos = new Set<string>();
   for (const event of events) {
     for (const row of event.rows) {
-      const place = places.get(row.placeId);
-      if (!place?.district) continue;
+      const own = places.get(row.placeId);
+      const holder = listedUnder(row.placeId);
+      const place = holder?.district ? holder : own;
+      if (!place?.district || place.provinceIso === null) continue;
+      const { district: name, commune } = place;
       placed.add(event.eventId);
-      const district = child(root, place.district);
+      isos.add(place.provinceIso);
+      for (const part of [name, commune]) if (!names.has(keyOf(part))) names.set(keyOf(part), part);
+      const district = child(root, keyOf(name));
       district.ids.add(event.eventId);
-      if (place.commune) child(district, place.commune).ids.add(event.eventId);
+      if (commune) child(district, keyOf(commune)).ids.add(event.eventId);
     }
   }
-  const isos = new Set(events.flatMap(({ rows }) => rows.map((row) => places.get(row.placeId)?.provinceIso)));
-  const placeOf = (name: string): Place | null =>
-    record.places.find(
-      (place) =>
-        place.kind === 'district' &&
-        place.commune === '' &&
-        place.district === name &&
-        isos.has(place.provinceIso),
-    ) ?? null;
+  const standsFor = (key: string, level: 'district' | 'commune') => (place: Place) =>
+    place.precision === level && isos.has(place.provinceIso ?? '') && keyOf(place[level]) === key;
+  const nameOf = (key: string) => names.get(key) ?? key;
+  const communes = (key: string) => record.places.find(standsFor(key, 'commune')) ?? null;
+  const districts = (key: string) =>
+    record.places.find((place) => place.kind === 'district' && standsFor(key, 'district')(place)) ?? null;
   return {
-    districts: ranked(root, placeOf),
+    districts: ranked(root, [districts, communes], nameOf),
     unplaced: events.filter((event) => !placed.has(event.eventId)).length,
   };
 }
@@ -78,15 +88,27 @@ export function placeCounts(events: readonly EventGroup[], record: CoreRecord): 
       if (holder.id !== row.placeId) child(tally, row.placeId).ids.add(event.eventId);
     }
   }
-  return ranked(root, (id) => places.get(id) ?? null);
+  return ranked(root, [(id) => places.get(id) ?? null]);
 }
 
-/** Most events first, then by name. */
-function ranked(tally: Tally, placeOf: (key: string) => Place | null): PartCount[] {
+type PlaceOf = (key: string) => Place | null;
+
+/** Most events first, then by name. `placesOf` finds the places of each level from the uppermost down. */
+function ranked(
+  tally: Tally,
+  [placeOf, ...below]: readonly [PlaceOf, ...PlaceOf[]],
+  nameOf: (key: string) => string = (key) => key,
+): PartCount[] {
+  const [next = placeOf, ...rest] = below;
   return [...tally.parts]
     .map(([key, part]) => {
       const place = placeOf(key);
-      return { name: place?.nameEn ?? key, place, events: part.ids.size, parts: ranked(part, placeOf) };
+      return {
+        name: place?.nameEn ?? nameOf(key),
+        place,
+        events: part.ids.size,
+        parts: ranked(part, [next, ...rest], nameOf),
+      };
     })
     .sort((a, b) => b.events - a.events || a.name.localeCompare(b.name));
 }

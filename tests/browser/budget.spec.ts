@@ -25,7 +25,7 @@ test('before the sentence stands at most 90 kB gzip of script and 70 kB gzip of 
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   // The map library and its data are held back: what comes without them is what the reader waits for.
   await page.route(/MapView|maplibre|shapes|labels|cells/, () => {});
-  await page.goto('./');
+  await page.goto('./', { waitUntil: 'commit' });
   await expect(page.locator('#statement')).not.toBeEmpty();
   await expect(page.getByRole('slider').first()).toBeVisible();
   const held = /MapView|maplibre|shapes|labels|cells/;

@@ -160,7 +160,7 @@ test('the table sorts by its headers and says so', async ({ page }) => {
 test('zones are off by default, found by search, and say what they are not', async ({ page }) => {
   await open(page, AUTUMN);
   await expect(page.getByRole('checkbox', { name: /Special economic zones/i })).not.toBeChecked();
-  const search = page.getByRole('combobox', { name: /place or zone/i });
+  const search = page.getByRole('combobox', { name: /province, town, district or zone/ });
   for (const [query, name] of [
     ['thmorda', /Thmorda/],
     ['poipet', /Poi ?pet/i],
@@ -182,7 +182,7 @@ test('zones are off by default, found by search, and say what they are not', asy
 
 test('search finds places in Khmer', async ({ page }) => {
   await open(page, AUTUMN);
-  await page.getByRole('combobox', { name: /place or zone/i }).fill('ប៉ោយប៉ែត');
+  await page.getByRole('combobox', { name: /province, town, district or zone/ }).fill('ប៉ោយប៉ែត');
   await expect(page.getByRole('option').first()).toBeVisible();
 });
 

@@ -85,7 +85,7 @@ test('space on the slider plays and pauses', async ({ page }) => {
 
 test('cumulative play extends the end only', async ({ page }) => {
   await open(page, '#v=1&w=2025-12-01..2025-12-31');
-  await page.getByLabel('Window', { exact: true }).selectOption('cumulative');
+  await page.getByRole('combobox', { name: 'Window' }).selectOption('cumulative');
   await page.getByRole('button', { name: 'Step forward' }).click();
   await expectWindow(page, '2025-12-01..2026-01-31');
 });

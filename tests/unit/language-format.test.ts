@@ -97,10 +97,10 @@ describe('dates', () => {
   });
 
   it('names months, with or without their year', () => {
-    expect(formatMonths(day('2022-07-01'), day('2022-09-30'), 'en', 'year')).toBe('July to September 2022');
-    expect(formatMonths(day('2022-07-01'), day('2022-09-30'), 'en', 'bare')).toBe('July to September');
+    expect(formatMonths(day('2022-07-01'), day('2022-09-30'), 'en', 'year')).toBe('July–September 2022');
+    expect(formatMonths(day('2022-07-01'), day('2022-09-30'), 'en', 'bare')).toBe('July–September');
     expect(formatMonths(day('2022-11-01'), day('2023-01-31'), 'en', 'year')).toBe(
-      'November 2022 to January 2023',
+      'November 2022–January 2023',
     );
     expect(formatMonths(day('2022-10-01'), day('2022-10-31'), 'en', 'bare')).toBe('October');
     expect(formatMonths(day('2022-07-01'), day('2022-09-30'), 'km', 'year')).toBe('ខែកក្កដា ដល់ ខែកញ្ញា 2022');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, figure, safeAddress, sourcesOf } from '../../src/panel/context';
+import { contextOf, figure, publishedOn, safeAddress, sourcesOf } from '../../src/panel/context';
 import {
   cameraFor,
   eventDay,
@@ -148,6 +148,11 @@ describe('what the context record holds of a place', () => {
     const sources = sourcesOf(context, ['s2', 's1', 'unknown']);
     expect(sources.map(({ id }) => id)).toEqual(['s2', 's1']);
     expect(sources.map(safeAddress)).toEqual([null, 'https://example.org/1']);
+  });
+
+  it('dates a source as finely as the source says', () => {
+    const dates = ['2022-07-05', '2022-07', '2022', ''].map((date) => publishedOn(date, 'en'));
+    expect(dates).toEqual(['5 July 2022', 'July 2022', '2022', null]);
   });
 
   it('writes a published figure as it was published', () => {

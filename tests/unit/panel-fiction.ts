@@ -107,6 +107,7 @@ export const record: CoreRecord = {
     }),
     // On the town's ground, although the record puts it into the province only.
     place('fictional-compound-of-province', {
+      district: 'Fictional district, spelt otherwise',
       kind: 'compound',
       within: 'fictional-province',
       lat: 12.01,

@@ -48,6 +48,12 @@ describe('active filters', () => {
     expect(other[0]!.without.topics).toEqual(['scam']);
   });
 
+  it('say so where an address asks for none of a kind', () => {
+    const active = activeFilters({ ...DEFAULT_FILTERS, kinds: [] }, en, 'en');
+    expect(active.map(({ text }) => text)).toEqual(['Kind: None']);
+    expect(active[0]!.without.kinds).toBeNull();
+  });
+
   it('lead back to the default when all are cleared, the set kept', () => {
     const filters: Filters = { ...DEFAULT_FILTERS, set: 'enforcement', kinds: ['raid'], topics: null };
     expect(cleared(filters)).toEqual({ ...DEFAULT_FILTERS, set: 'enforcement' });

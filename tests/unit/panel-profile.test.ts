@@ -95,6 +95,13 @@ describe('parts of an area', () => {
     expect(unplaced).toBe(1);
   });
 
+  it('counts a compound in the district of its town, however the record spells its own', () => {
+    const elsewhere = [event('E1', 0, [row('R1', { placeId: 'fictional-compound-of-province' })])];
+    const { districts, unplaced } = districtCounts(elsewhere, record);
+    expect(districts.map(({ name }) => name)).toEqual(['Fictional District']);
+    expect(unplaced).toBe(0);
+  });
+
   it('lists a compound under its town and never beside it', () => {
     const places = placeCounts(events, record);
     expect(places.map(({ place, events: n }) => [place?.id, n])).toEqual([

@@ -177,14 +177,14 @@ describe('what the sentence says of coverage', () => {
       stretch('none', '2023-10-01', '2023-11-30'),
     ];
     expect(english({ window: YEAR, top: null, gaps })).toBe(
-      `${head}; the record is thin in February to June; the record has nothing compiled for August and October to November.`,
+      `${head}; the record is thin in February–June; the record has nothing compiled for August and October–November.`,
     );
   });
 
   it('gives the year where the window holds more than one', () => {
     const gaps = [stretch('thin', '2022-12-01', '2022-12-31'), stretch('thin', '2023-02-01', '2023-06-30')];
     expect(english({ window: span('2022-07-01', '2023-06-30'), top: null, gaps })).toBe(
-      'Between 1 July 2022 and 30 June 2023, 41 signs of operation were reported in 12 provinces; the record is thin in December 2022 and February to June 2023.',
+      'Between 1 July 2022 and 30 June 2023, 41 signs of operation were reported in 12 provinces; the record is thin in December 2022 and February–June 2023.',
     );
   });
 
