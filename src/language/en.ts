@@ -387,7 +387,6 @@ export const en = {
     checkedOn: (date: string) => `Compared with a source a second time on ${date}`,
     checkedNot: 'Read once only',
     note: 'Note',
-    noteEnglish: 'Summary and note are in English.',
     nationalities: 'Nationalities counted by a source',
     nationality: (name: string, count: string) => `${name} ${count}`,
     same: 'Rows that tell the same event',
@@ -417,7 +416,6 @@ export const en = {
     show: 'Show on the map',
     countryOnly: 'Known only to the country: in the totals, at no place on the map.',
     outside: 'This event does not lie in the window on screen.',
-    withdrawn: (id: string) => `${id} was withdrawn.`,
     withdrawnOn: (date: string, reason: string) => `Withdrawn on ${date}: ${reason}`,
     unknown: (id: string) => `The record holds nothing under ${id}.`,
     workshop: 'Workshop mode: no summary, no place below the province, no titles of sources.',
@@ -426,7 +424,6 @@ export const en = {
     label: 'Legend',
   },
   milestone: {
-    on: (dates: string) => `Date: ${dates}`,
     beforeAfter: 'Before and after',
     beforeAfterHint: 'Shows the six months that follow.',
     withheld: 'Workshop mode hides statements.',
@@ -456,7 +453,6 @@ export const en = {
     label: 'Find a province, town, district or zone',
     placeholder: 'Find a place or zone',
     results: (n: number) => (n === 0 ? 'Nothing found' : n === 1 ? '1 found' : `${n} found`),
-    clear: 'Clear',
     workshop: 'Workshop mode: provinces only',
   },
 };

@@ -366,7 +366,6 @@ export const km: Messages = {
     checkedOn: (date: string) => `បានប្រៀបធៀបជាមួយប្រភពលើកទីពីរ នៅ${date}`,
     checkedNot: 'បានអានតែម្ដង',
     note: 'កំណត់សម្គាល់',
-    noteEnglish: 'សេចក្ដីសង្ខេប និងកំណត់សម្គាល់ជាភាសាអង់គ្លេស។',
     nationalities: 'សញ្ជាតិដែលប្រភពបានរាប់',
     nationality: (name: string, count: string) => `${name} ${count}`,
     same: 'ជួរដែលនិយាយពីព្រឹត្តិការណ៍ដដែល',
@@ -396,7 +395,6 @@ export const km: Messages = {
     show: 'បង្ហាញលើផែនទី',
     countryOnly: 'ដឹងត្រឹមប្រទេស៖ រាប់ក្នុងសរុប តែគ្មានទីកន្លែងលើផែនទីទេ។',
     outside: 'ព្រឹត្តិការណ៍នេះមិននៅក្នុងចន្លោះពេលលើអេក្រង់ទេ។',
-    withdrawn: (id: string) => `${id} ត្រូវបានដកចេញ។`,
     withdrawnOn: (date: string, reason: string) => `បានដកចេញនៅ${date}៖ ${reason}`,
     unknown: (id: string) => `កំណត់ត្រាមិនមានអ្វីក្រោម ${id} ទេ។`,
     workshop: 'របៀបសិក្ខាសាលា៖ គ្មានសេចក្ដីសង្ខេប គ្មានទីកន្លែងក្រោមខេត្ត គ្មានចំណងជើងប្រភព។',
@@ -405,7 +403,6 @@ export const km: Messages = {
     label: 'សេចក្ដីពន្យល់សញ្ញា',
   },
   milestone: {
-    on: (dates: string) => `កាលបរិច្ឆេទ៖ ${dates}`,
     beforeAfter: 'មុន និងក្រោយ',
     beforeAfterHint: 'បង្ហាញប្រាំមួយខែបន្ទាប់។',
     withheld: 'របៀបសិក្ខាសាលាលាក់សេចក្ដីថ្លែង។',
@@ -435,7 +432,6 @@ export const km: Messages = {
     label: 'ស្វែងរកខេត្ត ទីក្រុង ស្រុក ឬតំបន់',
     placeholder: 'ស្វែងរកទីកន្លែង ឬតំបន់',
     results: (n: number) => (n === 0 ? 'រកមិនឃើញ' : `រកឃើញ ${n}`),
-    clear: 'លុប',
     workshop: 'របៀបសិក្ខាសាលា៖ តែខេត្តប៉ុណ្ណោះ',
   },
 };

@@ -32,8 +32,8 @@ export class Explorer {
   readonly limits: Span;
 
   view = $state.raw<View>() as View;
-  /** The view once it has stood still for a moment. */
-  settled = $state.raw<View>() as View;
+  /** The window once it has stood still for a moment. */
+  settled = $state.raw<Span>() as Span;
   notices = $state.raw<readonly Notice[]>([]);
   messages = $state.raw<Messages>(en);
   context = $state.raw<Part<ContextRecord>>(EMPTY);
@@ -55,7 +55,7 @@ export class Explorer {
     this.#language = language;
     this.limits = { start: record.coverage[0]?.start ?? record.end, end: record.end };
     this.readAddress(location.hash);
-    this.settled = this.view;
+    this.settled = this.view.window;
   }
 
   readonly tallies: Tallies = $derived.by(() => this.engine.tallies(this.view.filters, this.view.measure));
@@ -114,7 +114,10 @@ export class Explorer {
 
   /** The one way to change the view. */
   update = (patch: Partial<View>): void => {
-    this.view = { ...this.view, ...patch };
+    const next = { ...this.view, ...patch };
+    // A cell is known by its number in the grid on screen: in another grid it would be another cell.
+    const regrid = next.surface !== this.view.surface || next.cellKm !== this.view.cellKm;
+    this.view = regrid && next.selection?.type === 'cell' ? { ...next, selection: null } : next;
   };
 
   /** Reads the view from an address fragment; what it does not understand falls back with a notice. */
