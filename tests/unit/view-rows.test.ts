@@ -164,7 +164,7 @@ describe('dates in words', () => {
       { datePrecision: 'month', start: day('2022-04-10'), end: day('2022-05-20') },
     ],
     [
-      'known to the quarter: July to September 2022; date of the publication',
+      'known to the quarter: July–September 2022; date of the publication',
       {
         datePrecision: 'quarter',
         start: day('2022-07-01'),
