@@ -49,13 +49,12 @@ function installBySystem() {
   return apt('install', '-y', '-qq', 'chromium');
 }
 
-/** The path of a Chromium that can be started; ends the process with what to run where there is none. */
+/** The path of a Chromium that can be started. Throws an Error that says what to run where there is none. */
 export async function ensureBrowser() {
   const named = process.env[VARIABLE];
   if (named) {
     if (existsSync(named)) return named;
-    console.error(`${VARIABLE} names "${named}", which does not exist.`);
-    process.exit(1);
+    throw new Error(`${VARIABLE} names "${named}", which does not exist.`);
   }
   const found = systemBrowser() ?? (await playwrightBrowser());
   if (found) return found;
@@ -69,7 +68,7 @@ export async function ensureBrowser() {
     const installed = systemBrowser();
     if (installed) return installed;
   }
-  console.error(
+  throw new Error(
     [
       'No browser for the browser tests, and none could be installed. Run one of:',
       '  npx playwright install --with-deps chromium',
@@ -77,5 +76,4 @@ export async function ensureBrowser() {
       `or set ${VARIABLE} to the path of a Chrome or Chromium, and run the tests again.`,
     ].join('\n'),
   );
-  process.exit(1);
 }

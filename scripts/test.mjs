@@ -59,7 +59,10 @@ if (!browserOnly) {
 }
 
 must('Build', node(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']));
-const browser = await ensureBrowser();
+const browser = await ensureBrowser().catch((error) => {
+  console.error(error.message);
+  must('Finding a browser', 1);
+});
 console.log(`Browser tests run in ${browser}`);
 const file = path.join(results, 'browser.json');
 const status = node(['node_modules/@playwright/test/cli.js', 'test', '--reporter=dot,json', ...extra], {

@@ -4,6 +4,11 @@ import { ensureBrowser, VARIABLE } from './ensure-browser.mjs';
 import { ensureInstall, root } from './ensure-install.mjs';
 
 ensureInstall();
-const env = { ...process.env, [VARIABLE]: await ensureBrowser() };
+const browser = () =>
+  ensureBrowser().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+const env = { ...process.env, [VARIABLE]: await browser() };
 const args = ['scripts/run.mjs', ...process.argv.slice(2)];
 process.exit(spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status ?? 1);

@@ -40,7 +40,7 @@ test('before the sentence stands at most 90 kB gzip of script and 70 kB gzip of 
 });
 
 test('the shapes keep to their sizes', () => {
-  expect(gzip('dist/data/shapes.topo.json')).toBeLessThanOrEqual(35 * kB);
+  expect(gzip('dist/data/shapes.topo.json')).toBeLessThanOrEqual(25 * kB);
   expect(gzip('dist/data/shapes-detail.topo.json')).toBeLessThanOrEqual(70 * kB);
 });
 

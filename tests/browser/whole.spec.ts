@@ -103,3 +103,35 @@ test('missing shapes leave sentence, timeline and table alive, and a retry draws
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
 });
+
+test('sources that cannot be loaded are told where they are missed, and a retry brings them', async ({
+  page,
+}) => {
+  let broken = true;
+  await page.route('**/data/context.json', (route) => (broken ? route.abort() : route.continue()));
+  await open(page, '#v=1&i=KHM0071');
+  const panel = page.locator('section.panel');
+  await expect(panel.getByRole('alert')).toBeVisible();
+  await expect(panel.locator('a[target="_blank"]')).toHaveCount(0);
+  broken = false;
+  await panel.getByRole('button', { name: /again/i }).first().click();
+  await expect(panel.locator('a[target="_blank"]').first()).toBeVisible();
+});
+
+test('cells that cannot be loaded leave the page alive', async ({ page }) => {
+  await page.route('**/data/cells-10.json', (route) => route.fulfill({ status: 500, body: '' }));
+  await open(page, '#v=1&w=2022-08-01..2022-10-31&s=hexagons');
+  await expect(page.getByRole('alert')).toContainText('data/cells-10.json');
+  await expect(page.getByRole('alert')).toContainText('500');
+  await page.getByLabel(/Coloured areas/).selectOption('provinces');
+  await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a language that cannot be loaded is told, and the page stays in the one it has', async ({ page }) => {
+  await page.route(/assets\/km-/, (route) => route.abort());
+  await open(page);
+  await page.getByLabel('Language').selectOption('km');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(sentence(page)).toContainText('Between');
+});

@@ -9,7 +9,7 @@ import { decodeContext } from '../../record/decode';
 import type { ContextRecord, CoreRecord, Span } from '../../record/types';
 import { buildScene } from '../../scene/scene';
 import type { Scene } from '../../scene/types';
-import { decodeView, encodeView, type Notice } from '../../view/address';
+import { decodeView, encodeView, isAddress, type Notice } from '../../view/address';
 import { viewSentence } from '../../view/sentence';
 import type { View } from '../../view/types';
 import { defaultView, timelineLimits } from '../../view/view';
@@ -36,13 +36,17 @@ export class Explorer {
   settled = $state.raw<Span>() as Span;
   notices = $state.raw<readonly Notice[]>([]);
   messages = $state.raw<Messages>(en);
+  /** The language of `messages`: the view's, once it is loaded. */
+  language = $state.raw<Language>('en');
+  languageError = $state.raw<LoadError | null>(null);
   context = $state.raw<Part<ContextRecord>>(EMPTY);
   shapes = $state.raw<Part<Shapes>>(EMPTY);
   detailShapes = $state.raw<Shapes | null>(null);
   labels = $state.raw<Part<Labels>>(EMPTY);
   grids = $state.raw<Readonly<Partial<Record<10 | 5, CellGrid>>>>({});
   gridError = $state.raw<LoadError | null>(null);
-  density = $state.raw<{ readonly key: string; readonly values: Float64Array } | null>(null);
+  /** The latest kernel density, and what but for the window it was asked for. */
+  density = $state.raw<{ readonly asked: string; readonly values: Float64Array } | null>(null);
 
   #kernels = new WeakMap<CellGrid, Kernel>();
   /** Files that were asked for and have not failed. */
@@ -53,8 +57,9 @@ export class Explorer {
     this.record = record;
     this.engine = createEngine(record);
     this.#language = language;
-    this.limits = { start: record.coverage[0]?.start ?? record.end, end: record.end };
-    this.readAddress(location.hash);
+    const starts = record.coverage.map(({ start }) => start);
+    this.limits = { start: Math.min(record.end, ...starts), end: record.end };
+    this.#read(isAddress(location.hash) ? location.hash : '');
     this.settled = this.view.window;
   }
 
@@ -72,6 +77,10 @@ export class Explorer {
     this.engine.tallies(this.#below, 'events').months(this.span),
   );
   readonly grid: CellGrid | null = $derived.by(() => this.grids[this.#gridSide()] ?? null);
+  /** A density of other events or another bandwidth is not shown; while the window moves the last one stays until the next. */
+  readonly #densityAsked: string = $derived.by(
+    () => `${this.view.bandwidthKm};${this.view.measure};${filterKey(this.view.filters)}`,
+  );
   readonly scene: Scene = $derived.by(() =>
     buildScene({
       record: this.record,
@@ -79,7 +88,7 @@ export class Explorer {
       tallies: this.tallies,
       eventTallies: this.engine.tallies(this.view.filters, 'events'),
       grid: this.grid,
-      density: this.density?.values ?? null,
+      density: this.density?.asked === this.#densityAsked ? this.density.values : null,
     }),
   );
   readonly sentence: string = $derived.by(() => {
@@ -104,7 +113,7 @@ export class Explorer {
         filtersActive: this.filtered,
       },
       messages,
-      view.language,
+      this.language,
     );
   });
   readonly filtered: boolean = $derived.by(() => {
@@ -120,8 +129,18 @@ export class Explorer {
     this.view = regrid && next.selection?.type === 'cell' ? { ...next, selection: null } : next;
   };
 
-  /** Reads the view from an address fragment; what it does not understand falls back with a notice. */
+  /**
+   * Follows an address that the reader went to. What it does not understand falls back with a notice; the language and
+   * workshop mode stay as they are where it says nothing of them.
+   */
   readAddress(fragment: string): void {
+    const { workshop } = this.view;
+    this.#language = this.language;
+    this.#read(fragment);
+    if (workshop && !/(^#?|&)ws=/.test(fragment)) this.update({ workshop });
+  }
+
+  #read(fragment: string): void {
     const { view, notices } = decodeView(fragment, this.record, this.#language);
     this.view = view;
     this.notices = notices;
@@ -144,11 +163,23 @@ export class Explorer {
     return encodeView({ ...this.view, camera: null }, usual) === encodeView(usual, usual);
   });
 
-  async loadLanguage(): Promise<void> {
+  /** Loads the view's language. Until it is there, and where it cannot be had, the page stays in the one it has. */
+  loadLanguage = async (): Promise<void> => {
     const { language } = this.view;
-    const messages = await loadMessages(language);
-    if (this.view.language === language) this.messages = messages;
-  }
+    if (language === this.language) return;
+    try {
+      const messages = await loadMessages(language);
+      if (this.view.language !== language) return;
+      this.messages = messages;
+      this.language = language;
+      this.languageError = null;
+    } catch (error) {
+      this.languageError = new LoadError(
+        `(${language})`,
+        error instanceof TypeError ? 'network' : String(error),
+      );
+    }
+  };
 
   /** Loads sources, statistics, claims, relocations, zones and crossings once; again after a failure. */
   loadContext = async (): Promise<void> => {
@@ -191,12 +222,13 @@ export class Explorer {
   computeDensity = async (): Promise<void> => {
     const { view, grid, tallies, record } = this;
     if (view.surface !== 'kernel' || !grid) return;
+    const asked = this.#densityAsked;
     let kernel = this.#kernels.get(grid);
     if (!kernel) this.#kernels.set(grid, (kernel = createKernel(grid)));
     const mass = tallies.mass(view.window, new Float64Array(record.places.length));
     const days = view.window.end - view.window.start + 1;
     const values = await kernel.density(mass, view.bandwidthKm, days);
-    if (values) this.density = { key: `${view.window.start}-${view.window.end}-${view.bandwidthKm}`, values };
+    if (values) this.density = { asked, values };
   };
 
   /** Kernel densities are always computed on the finer cells. */
