@@ -1,3 +1,4 @@
+import { movementEn } from './movement.en';
 import { noticeEn } from './notice.en';
 import { rowsEn } from './rows.en';
 import { sentenceEn } from './sentence.en';
@@ -13,6 +14,7 @@ export const en = {
   sentence: sentenceEn,
   rows: rowsEn,
   notice: noticeEn,
+  movement: movementEn,
   caution: (month: string) =>
     `Reported signs, not convictions. Not a list of targets. The record ends in ${month}.`,
   app: {

@@ -1,4 +1,5 @@
 import type { Messages } from './language';
+import { movementKm } from './movement.km';
 import { noticeKm } from './notice.km';
 import { rowsKm } from './rows.km';
 import { sentenceKm } from './sentence.km';
@@ -10,6 +11,7 @@ export const km: Messages = {
   sentence: sentenceKm,
   rows: rowsKm,
   notice: noticeKm,
+  movement: movementKm,
   caution: (month: string) =>
     `នេះជាសញ្ញាដែលត្រូវបានរាយការណ៍ មិនមែនជាការកាត់ទោសទេ។ មិនមែនជាបញ្ជីគោលដៅទេ។ កំណត់ត្រាបញ្ចប់ត្រឹម${month}។`,
   app: {
