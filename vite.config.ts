@@ -40,7 +40,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: 'index.html' } },
+    rolldownOptions: {
+      input: { index: 'index.html' },
+      checks: { bundlerTimings: false, pluginTimings: false },
+    },
   },
   preview: { port: 4173 },
 });

@@ -38,22 +38,37 @@ function byColumn<T extends object>(table: Table<T>, row: T, without: readonly s
   );
 }
 
+/** The place that a row is published at: a compound's is the nearest place above it that is none. */
+function publishedPlace(placeId: string, places: ReadonlyMap<string, Place>): Place {
+  const seen = new Set<string>();
+  let place = places.get(placeId)!;
+  while (place.kind === 'compound') {
+    const above = place.within === null || seen.has(place.within) ? undefined : places.get(place.within);
+    if (!above) throw new Error(`${placeId}: no place holds this compound`);
+    seen.add(above.id);
+    place = above;
+  }
+  return place;
+}
+
 /**
  * Incidents as RFC 7946 GeoJSON at the coordinate of their place, with how finely that is known. Those known only to the
- * province or the country have no geometry: opened in another program they must not become dots.
+ * province or the country have no geometry: opened in another program they must not become dots. Nor must compounds:
+ * their rows have id, name, point and precision of the place that holds the compound.
  */
 export function incidentsGeojson(record: CoreRecord): FeatureCollection<Point | null> {
   const places = new Map<string, Place>(record.places.map((place) => [place.id, place]));
   return {
     type: 'FeatureCollection',
     features: record.incidents.map((incident): Feature<Point | null> => {
-      const place = places.get(incident.placeId)!;
+      const place = publishedPlace(incident.placeId, places);
       return {
         type: 'Feature',
         id: incident.id,
         geometry: UNPLACED.includes(place.precision) ? null : pointOf(place.lon, place.lat),
         properties: {
           ...byColumn(TABLES.incidents, incident),
+          place_id: place.id,
           place_name: place.nameEn,
           province_iso: place.provinceIso,
           precision: place.precision,

@@ -41,18 +41,41 @@ const MAIN_TOWNS = [
 /** The name on the map: what stands in brackets is left to the profile. */
 const short = (name: string): string => name.replace(/\s*\(.*\)$/, '');
 
-/** Labels of provinces, towns and border crossings, in the order in which they give way to one another. */
+/** Names of the neighbours, each at a point of its land near Cambodia. */
+const NEIGHBOURS: readonly LabelRow[] = [
+  ['country', 'thailand', 'Thailand', 'ថៃ', 4, 102.7, 14.75],
+  ['country', 'laos', 'Laos', 'ឡាវ', 4, 106.3, 14.75],
+  ['country', 'vietnam', 'Vietnam', 'វៀតណាម', 4, 107.3, 11.15],
+];
+
+/** "City of": tells a town from the province of the same Khmer name, as "city" does in English. */
+const CITY_KM = 'ក្រុង';
+
+/**
+ * A town's names on the map, each other than its province's in the same language: two equal labels say nothing. A city
+ * is called one in Khmer where it would not differ; a town that still does not differ has no label.
+ */
+function townNames(place: Place, province: Province | undefined): { en: string; km: string } | null {
+  const en = short(place.nameEn);
+  const bare = place.nameKm ?? '';
+  const km = bare === province?.nameKm && / city$/.test(place.district) ? `${CITY_KM}${bare}` : bare;
+  return en === province?.nameEn || (km !== '' && km === province?.nameKm) ? null : { en, km };
+}
+
+/** Labels of provinces, towns, border crossings and neighbours, in the order in which they give way to one another. */
 export function buildLabels(record: {
   readonly places: readonly Place[];
   readonly provinces: readonly Province[];
   readonly crossings: readonly Crossing[];
 }): LabelRow[] {
   const byId = new Map(record.places.map((place) => [place.id, place]));
+  const provinces = new Map(record.provinces.map((province) => [province.iso, province]));
   const towns = (ids: readonly string[], rank: number): LabelRow[] =>
     ids.flatMap((id) => {
       const place = byId.get(id);
       if (!place || place.lon === null || place.lat === null) return [];
-      return [['town', id, short(place.nameEn), place.nameKm ?? '', rank, place.lon, place.lat] as const];
+      const names = townNames(place, provinces.get(place.provinceIso ?? ''));
+      return names ? [['town', id, names.en, names.km, rank, place.lon, place.lat] as const] : [];
     });
   return [
     ...record.provinces.map(
@@ -64,5 +87,6 @@ export function buildLabels(record: {
       ({ placeId, nameEn, lon, lat }) =>
         ['crossing', placeId, short(nameEn), byId.get(placeId)?.nameKm ?? '', 3, lon, lat] as const,
     ),
+    ...NEIGHBOURS,
   ];
 }

@@ -11,7 +11,9 @@ const counted = (label: string, incidents: readonly Incident[]): string =>
 /** What the record holds, in lines: rows per table, incidents by kind and province, what has no place on the map. */
 export function summaryLines(record: CoreRecord & ContextRecord): string[] {
   const provinceOf = new Map(record.places.map(({ id, provinceIso }) => [id, provinceIso]));
+  const precisionOf = new Map(record.places.map(({ id, precision }) => [id, precision]));
   const { incidents } = record;
+  const provinceOnly = incidents.filter(({ placeId }) => precisionOf.get(placeId) === 'province');
   return [
     `Record ${record.version}, ends ${isoDay(record.end)}`,
     'Tables',
@@ -34,6 +36,12 @@ export function summaryLines(record: CoreRecord & ContextRecord): string[] {
         incidents.filter(({ placeId }) => provinceOf.get(placeId) === iso),
       ),
     ),
+    'In a province but under no mark, known only to the province',
+    ...record.provinces.flatMap(({ iso, nameEn }) => {
+      const rows = provinceOnly.filter(({ placeId }) => provinceOf.get(placeId) === iso);
+      return rows.length > 0 ? [counted(nameEn, rows)] : [];
+    }),
+    counted('all provinces', provinceOnly),
     'Not on the map, known only to the country',
     counted(
       'Cambodia',

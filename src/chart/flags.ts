@@ -73,8 +73,8 @@ export function hitBoxes(xs: readonly number[]): { hitLeft: number; hitWidth: nu
 }
 
 /**
- * The milestones that may be shown. In workshop mode (DESIGN 4) only those of the country or of a province, and no
- * announcements: titles of the others name businesses and towns or give the words of office-holders.
+ * The milestones that may be shown: in workshop mode only those of the country or of a province. What may be said of them
+ * is for `milestoneWords` to decide.
  */
 export function shownMilestones(
   milestones: readonly Milestone[],
@@ -83,7 +83,21 @@ export function shownMilestones(
 ): readonly Milestone[] {
   if (!workshop) return milestones;
   const wide = new Set(places.filter((p) => p.kind === 'country' || p.kind === 'province').map((p) => p.id));
-  return milestones.filter((m) => m.kind !== 'announcement' && wide.has(m.placeId));
+  return milestones.filter((m) => wide.has(m.placeId));
+}
+
+/**
+ * Takes the Escape key for the words shown at a milestone: it closes them and nothing else, so that what is open beside the
+ * timeline stays. Returns whether the key was taken.
+ */
+export function takeEscape(
+  event: Pick<KeyboardEvent, 'key' | 'preventDefault' | 'stopPropagation'>,
+  shown: boolean,
+): boolean {
+  if (event.key !== 'Escape' || !shown) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
 }
 
 /** The milestone that a key leads to from the one at `index`: its index, or `null` for a key that is not ours. */

@@ -44,7 +44,7 @@ export interface Footprints {
   readonly shares: Float64Array;
 }
 
-export type LabelKind = 'province' | 'town' | 'crossing';
+export type LabelKind = 'province' | 'town' | 'crossing' | 'country';
 export interface LabelProperties {
   readonly kind: LabelKind;
   readonly placeId: string;

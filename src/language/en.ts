@@ -37,7 +37,6 @@ export const en = {
     invitation: 'What followed the crackdown of September 2022 in Preah Sihanouk?',
     loading: 'Loading the record …',
     loadingMap: 'Loading the map …',
-    noScript: 'This page needs JavaScript.',
     failed: (file: string, reason: string) => `The file data/${file} could not be used: ${reason}.`,
     failedNetwork: 'the network did not answer',
     failedRest: 'The rest of the page still works.',
@@ -135,6 +134,7 @@ export const en = {
     approximate: 'approved area, approximate',
     provinces: 'Provinces on the map',
     marks: 'Marks on the map, largest first',
+    zones: 'Special economic zones on the map',
     cells: 'Hexagons on the map, highest first',
     keys: 'Arrow keys move through the list, Enter opens, Escape leaves.',
     cell: (province: string) => `Hexagon in ${province}`,
@@ -163,7 +163,12 @@ export const en = {
     },
     compounds: (n: number) => (n === 1 ? '1 compound listed here' : `${n} compounds listed here`),
     zone: 'Special economic zone: context, no sign of anything',
-    zoneNone: 'No reported incident at this zone in these dates',
+    zoneNone: 'No reported incident at this zone in the whole record',
+    zoneRecord: (n: number, shown: string) =>
+      n === 1
+        ? '1 incident in the record is reported at this zone'
+        : `${shown} incidents in the record are reported at this zone`,
+    zoneWindow: (amount: string) => `in these dates, as filtered: ${amount}`,
     zoneArea: (hectares: string) => `approved area ${hectares} ha`,
     open: 'Click or Enter for the profile',
     sets: {
@@ -176,7 +181,7 @@ export const en = {
       events: 'events',
       found: 'people found',
       rescued: 'people rescued',
-      held: 'people held or arrested',
+      held: 'people held or arrested (may include victims)',
     },
     inProvinces: (unit: string) => `${unit} in each province`,
     inHexagons: (unit: string, side: number) =>
@@ -216,7 +221,7 @@ export const en = {
       signs: 'Dated signs that an operation was running; a raid that found people is one too.',
       reports: 'The narrower set that studies of displacement use: without raids and arrests.',
       enforcement: 'Raids, arrests and closures: where the authorities went, not where operations were.',
-      all: 'Every row of the record, departures and statements among them.',
+      all: 'Rows of every kind, departures and statements among them, on the topics that the filters let through: scam operations, unless others are ticked.',
     },
     surface: 'Coloured areas',
     rate: 'Provinces by',
@@ -241,6 +246,7 @@ export const en = {
     active: 'Active filters',
     remove: (filter: string) => `Remove the filter “${filter}”`,
     hint: 'Where nothing is ticked, nothing is left out. The numbers are events in the window that the other filters let through.',
+    topicsHint: 'Only rows on scam operations are counted unless you tick other topics.',
     option: (name: string, count: string) => `${name} (${count})`,
     named: (group: string, name: string) => `${group}: ${name}`,
     groups: {
@@ -290,7 +296,7 @@ export const en = {
       kind: 'Kind',
       sign: 'Sign of operation',
       found: 'People found',
-      arrested: 'Held or arrested',
+      arrested: 'Held or arrested (may include victims)',
       rescued: 'Rescued',
       status: 'Status',
       claim: 'Who claims it',
@@ -316,8 +322,23 @@ export const en = {
     window: (span: string) => `In the window, ${span}`,
     counted: (set: string) => `Counted: ${set}`,
     events: (n: number, shown: string) => (n === 1 ? '1 event' : `${shown} events`),
-    none: 'No reported incident in this window.',
-    noneHere: 'No reported incident at this zone in this window.',
+    eventsWithin: (n: number, shown: string) =>
+      `${n === 1 ? '1 event' : `${shown} events`} here and in places within it`,
+    ofMark: (n: number, shown: string) =>
+      `${n === 0 ? 'None of them is' : n === 1 ? '1 of them is' : `${shown} of them are`} counted under its own mark on the map, which stands for the place itself and the compounds listed under it.`,
+    none: 'Nothing of what is counted here was reported in this window.',
+    everything: (n: number, shown: string) =>
+      n === 0
+        ? 'Of every kind and topic: no event reported here in this window.'
+        : n === 1
+          ? 'Of every kind and topic: 1 event reported here in this window.'
+          : `Of every kind and topic: ${shown} events reported here in this window.`,
+    zoneWhole: (n: number, shown: string) =>
+      n === 0
+        ? 'No reported incident at this zone in the whole record.'
+        : n === 1
+          ? 'In the whole record: 1 event reported at this zone.'
+          : `In the whole record: ${shown} events reported at this zone.`,
     noneMeans: 'No report does not mean that nothing happened.',
     perArea: (rate: string, area: string) => `${rate} events per 1,000 km² per 30 days (area ${area} km²)`,
     perResidents: (rate: string, residents: string) =>
@@ -340,12 +361,9 @@ export const en = {
     part: (name: string, events: string) => `${name}: ${events}`,
     zones: 'Special economic zones',
     zonesMeans: 'Being a zone is no sign of anything.',
-    zoneCount: (n: number, shown: string) =>
-      n === 0
-        ? 'no reported incident at this zone'
-        : n === 1
-          ? '1 event at this zone'
-          : `${shown} events at this zone`,
+    zoneNone: 'no reported incident at this zone',
+    zoneCount: (counted: string, all: string, whole: string) =>
+      `events at this zone: ${counted} counted in this window, ${all} of every kind and topic in this window, ${whole} in the whole record`,
     zoneArea: (hectares: string) => `Approved area: ${hectares} ha`,
     zoneDecree: (decree: string, approved: string) =>
       approved === '' ? `Sub-decree ${decree}` : `Sub-decree ${decree}, approved ${approved}`,
@@ -353,14 +371,10 @@ export const en = {
     zonePosition: (metres: string) => `The coordinate is good to about ${metres} m.`,
     showZones: 'Show zones on the map',
     statistics: 'Published figures',
-    statistic: (measure: string, value: string, unit: string) => `${measure}: ${value} ${unit}`,
     claims: 'What was said of it',
-    claim: (date: string, speaker: string) => `On ${date}, as reported, ${speaker}:`,
     relocations: 'What was said to have moved',
     movedFrom: 'From here',
     movedTo: 'To here',
-    relocation: (date: string, what: string, certainty: string, from: string, to: string) =>
-      `${date}: ${what} from ${from} to ${to} (${certainty})`,
     nothing: 'The record holds none.',
     loading: 'Loading …',
     failed: 'Sources, published figures and statements could not be loaded.',
@@ -372,7 +386,11 @@ export const en = {
     cellMeans:
       'What is known only to a town, a district or the province is spread evenly over the area in which it can lie. A hexagon therefore holds parts of events.',
     cellMass: (mass: string) => `Share of events in the window: ${mass}`,
-    cellRate: (rate: string) => `${rate} events per 1,000 km² per 30 days`,
+    cellRate: (rate: string) => `This hexagon by itself: ${rate} events per 1,000 km² per 30 days`,
+    cellEverything: (mass: string) => `Of every kind and topic: share of events in the window ${mass}.`,
+    cellKernel: (rate: string, bandwidth: string) =>
+      `Kernel density as the map shows it, with a bandwidth of ${bandwidth}: ${rate}`,
+    cellKernelMeans: 'A kernel density also counts what lies around a hexagon, less the farther away it is.',
     cellPlaces: 'Places whose events can lie here, with the part counted in this hexagon',
   },
   evidence: {
@@ -415,12 +433,16 @@ export const en = {
       it: 'Italian',
     } as Readonly<Record<string, string>>,
     permanent: 'Permanent link',
+    copyLink: 'Copy this link',
+    linkCopied: 'Link copied',
+    linkFailed: 'The link could not be copied. It is selected: copy it from here.',
+    linksHidden: 'Workshop mode hides titles and links of sources.',
     show: 'Show on the map',
     countryOnly: 'Known only to the country: in the totals, at no place on the map.',
     outside: 'This event does not lie in the window on screen.',
-    withdrawnOn: (date: string, reason: string) => `Withdrawn on ${date}: ${reason}`,
+    withdrawnOn: (date: string) => `Withdrawn on ${date}:`,
     unknown: (id: string) => `The record holds nothing under ${id}.`,
-    workshop: 'Workshop mode: no summary, no place below the province, no titles of sources.',
+    workshop: 'Workshop mode: no summary, no place below the province, no titles and links of sources.',
   },
   legend: {
     label: 'Legend',
@@ -428,7 +450,7 @@ export const en = {
   milestone: {
     beforeAfter: 'Before and after',
     beforeAfterHint: 'Shows the six months that follow.',
-    withheld: 'Workshop mode hides statements.',
+    withheld: 'Workshop mode shows kind, place and date of a milestone only.',
     unknown: 'The record holds no such milestone.',
   },
   methodsPage: {

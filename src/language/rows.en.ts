@@ -20,6 +20,13 @@ export const rowsEn = {
   sentence: (where: string, when: string, what: string, saidBy: string, counts: readonly string[]) =>
     [`Reported for ${where}, ${when}: ${what}, ${saidBy}`, ...counts.map(capital)].join('. ') + '.',
   cambodia: 'Cambodia',
+  milestone: (kind: string, where: string, when: string) => `${kind}, ${where}, ${when}`,
+  milestoneSentence: (kind: string, where: string, when: string) => `${kind} reported for ${where}, ${when}.`,
+  claim: (when: string, where: string, stance: string) => `Reported on ${when}, of ${where}: ${stance}.`,
+  relocation: (when: string, what: string, from: string, to: string, certainty: string, saidBy: string) =>
+    `${when}: ${what} reported to have moved from ${from} to ${to} (${certainty}), ${saidBy}.`,
+  statistic: (figure: string, where: string, when: string, saidBy: string) =>
+    `${figure}, ${where}, ${when}, ${saidBy}`,
   disputed: 'Sources contradict each other.',
   day: (day: string) => day,
   between: (start: string, end: string) => `between ${start} and ${end}`,

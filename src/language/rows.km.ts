@@ -18,6 +18,12 @@ export const rowsKm: typeof rowsEn = {
   sentence: (where, when, what, saidBy, counts) =>
     `មានការរាយការណ៍ថា៖ នៅ${where} ${when} ${what} ${saidBy}។${counts.map((text) => ` ${text}។`).join('')}`,
   cambodia: 'ប្រទេសកម្ពុជា',
+  milestone: (kind, where, when) => `${kind} ${where} ${when}`,
+  milestoneSentence: (kind, where, when) => `មានការរាយការណ៍អំពី${kind} នៅ${where} ថ្ងៃទី ${when}។`,
+  claim: (when, where, stance) => `ថ្ងៃទី ${when} មានការរាយការណ៍អំពី${where}៖ ${stance}។`,
+  relocation: (when, what, from, to, certainty, saidBy) =>
+    `${when}៖ មានការរាយការណ៍ថា${what}បានផ្លាស់ទីពី${from} ទៅ${to} (${certainty}) ${saidBy}។`,
+  statistic: (figure, where, when, saidBy) => `${when} ${where}៖ ${figure} ${saidBy}។`,
   disputed: 'ប្រភពនានាផ្ទុយគ្នា។',
   day: (day) => `ថ្ងៃទី ${day}`,
   between: (start, end) => `ចន្លោះពីថ្ងៃទី ${start} ដល់ថ្ងៃទី ${end}`,

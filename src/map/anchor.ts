@@ -1,5 +1,5 @@
 import type { CellGrid } from '../geography/types';
-import type { CoreRecord } from '../record/types';
+import type { ContextRecord, CoreRecord } from '../record/types';
 import type { Target } from '../scene/describe';
 import type { Scene } from '../scene/types';
 
@@ -9,6 +9,7 @@ export function anchorOf(
   record: CoreRecord,
   scene: Scene,
   grid: CellGrid | null,
+  context: ContextRecord | null,
 ): [lon: number, lat: number] | null {
   if (target.type === 'province') {
     const province = record.provinces.find(({ iso }) => iso === target.id);
@@ -18,7 +19,11 @@ export function anchorOf(
     const mark = scene.marks.find(({ placeId }) => placeId === target.id);
     return mark ? [mark.lon, mark.lat] : null;
   }
-  const shape = target.type === 'cell' ? grid?.shapes.features[Number(target.id)]?.geometry : null;
+  if (target.type === 'zone') {
+    const zone = context?.zones.find(({ id }) => id === target.id);
+    return zone ? [zone.lon, zone.lat] : null;
+  }
+  const shape = grid?.shapes.features[Number(target.id)]?.geometry;
   const corner = shape?.type === 'Polygon' ? shape.coordinates[0]?.[0] : shape?.coordinates[0]?.[0]?.[0];
   return corner ? [corner[0]!, corner[1]!] : null;
 }

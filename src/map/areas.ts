@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../scene/colours';
 import { FILL_BELOW, FILL_ZERO } from '../scene/types';
+import { stateOf, visible } from './expressions';
 import { hatchName } from './icons';
 import type { Look } from './style';
 
@@ -16,12 +17,8 @@ function classColour(palette: Palette, zero: string): ExpressionSpecification {
   ] as unknown as ExpressionSpecification;
 }
 
-const stateOf = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
-
 /** Width of an outline in pixels: drawn only where the area is selected or pointed at. */
 const OUTLINE_WIDTH: ExpressionSpecification = ['case', stateOf('selected'), 3.5, stateOf('hover'), 2.5, 0];
-
-const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
 
 /** Land, the filled surface, borders and outlines. */
 export function areaLayers(look: Look, palette: Palette): LayerSpecification[] {

@@ -15,30 +15,27 @@ export interface OptionGroup {
 /** How many cells the list names: the highest ones. */
 const CELLS_LISTED = 20;
 
-/** What the keyboard can reach on the map: its provinces or highest cells, then its marks; the largest first. */
+/** What the keyboard can reach on the map: its highest cells, all provinces, its marks, each largest first; its zones. */
 export function optionGroups(input: DescribeInput): OptionGroup[] {
-  const { scene, record, t } = input;
+  const { scene, record, context, t } = input;
   const ofCells = scene.surface.kind === 'hexagons' || scene.surface.kind === 'kernel';
-  const areas = ofCells ? highestCells(scene) : record.provinces.map((_, index) => index);
-  const sorted = ofCells ? areas : areas.sort((a, b) => amount(scene, b) - amount(scene, a));
-  const targets = sorted.map((index): Target =>
-    ofCells ? { type: 'cell', id: String(index) } : { type: 'province', id: record.provinces[index]!.iso },
-  );
-  const marks = scene.showMarks ? [...scene.marks].sort((a, b) => b.count - a.count) : [];
+  const cells = ofCells
+    ? highestCells(scene).map((index): Target => ({ type: 'cell', id: String(index) }))
+    : [];
+  const provinces = record.provinces
+    .map(({ iso }, index) => ({ iso, count: scene.provinceCounts[index] ?? 0 }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ iso }): Target => ({ type: 'province', id: iso }));
+  const marks = (scene.showMarks ? [...scene.marks] : [])
+    .sort((a, b) => b.count - a.count)
+    .map(({ placeId }): Target => ({ type: 'place', id: placeId }));
+  const zones = ((scene.showZones && context?.zones) || []).map(({ id }): Target => ({ type: 'zone', id }));
   return [
-    { title: ofCells ? t.map.cells : t.map.provinces, options: optionsOf(targets, input) },
-    {
-      title: t.map.marks,
-      options: optionsOf(
-        marks.map(({ placeId }): Target => ({ type: 'place', id: placeId })),
-        input,
-      ),
-    },
+    { title: t.map.cells, options: optionsOf(cells, input) },
+    { title: t.map.provinces, options: optionsOf(provinces, input) },
+    { title: t.map.marks, options: optionsOf(marks, input) },
+    { title: t.map.zones, options: optionsOf(zones, input) },
   ].filter(({ options }) => options.length > 0);
-}
-
-function amount(scene: Scene, province: number): number {
-  return scene.provinceCounts[province] ?? 0;
 }
 
 function highestCells({ surface: { values } }: Scene): number[] {

@@ -1,5 +1,6 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../scene/colours';
+import { EMPHASISED, stateOf, visible } from './expressions';
 import { diamondName } from './icons';
 import type { Look } from './style';
 
@@ -8,12 +9,6 @@ export const HOLLOW_STROKE_PX = 2.5;
 const HALO_PX = 1;
 
 const FONT = ['Map Labels'];
-const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
-const HOVER: ExpressionSpecification = [
-  'any',
-  ['boolean', ['feature-state', 'hover'], false],
-  ['boolean', ['feature-state', 'selected'], false],
-];
 
 /** A province's name stands on its point, or a little off where another name is in the way; a town's beside its point. */
 const ON = ['center', 'bottom', 'top', 'left', 'right'] as const;
@@ -54,9 +49,24 @@ function label(
   };
 }
 
+/** A neighbour's name: lower than all other labels and so the first to give way, and paler. */
+function countryNames(look: Look, palette: Palette): LayerSpecification {
+  const { paint, ...layer } = label(
+    'country-names',
+    'country',
+    look,
+    palette,
+    12,
+    0,
+    ON,
+  ) as SymbolLayerSpecification;
+  return { ...layer, paint: { ...paint, 'text-opacity': 0.75, 'text-halo-color': palette.landFar } };
+}
+
 /** Labels first, then what they must not hide: discs and diamonds of zones, and marks. */
 export function symbolLayers(look: Look, palette: Palette): LayerSpecification[] {
   return [
+    countryNames(look, palette),
     {
       id: 'disc-halos',
       type: 'line',
@@ -129,10 +139,23 @@ export function symbolLayers(look: Look, palette: Palette): LayerSpecification[]
         'circle-stroke-width': ['case', ['get', 'hollow'], HOLLOW_STROKE_PX, 1.25],
         'circle-stroke-color': [
           'case',
-          HOVER,
+          EMPHASISED,
           palette.focus,
           ['case', ['get', 'hollow'], palette.mark, palette.halo],
         ],
+      },
+    },
+    {
+      // A ring about the diamond: an icon itself cannot change with a feature's state.
+      id: 'zone-rings',
+      type: 'circle',
+      source: 'zones',
+      layout: { visibility: visible(look.zones) },
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 7, 10, 11],
+        'circle-opacity': 0,
+        'circle-stroke-width': ['case', stateOf('selected'), 3, stateOf('hover'), 2.5, 0],
+        'circle-stroke-color': palette.focus,
       },
     },
     {
@@ -153,7 +176,11 @@ export function symbolLayers(look: Look, palette: Palette): LayerSpecification[]
         'text-radial-offset': 0.8,
         'text-justify': 'auto',
       },
-      paint: { 'text-color': palette.zone, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
+      paint: {
+        'text-color': ['case', EMPHASISED, palette.focus, palette.zone],
+        'text-halo-color': palette.halo,
+        'text-halo-width': 2,
+      },
     },
   ];
 }

@@ -18,6 +18,12 @@ export interface CellProfile {
   readonly places: readonly { readonly place: Place; readonly mass: number }[];
 }
 
+/** The kernel density of a hexagon; `null` where there is none, or one of another grid. */
+export function kernelAt(index: number, grid: CellGrid, density: Float64Array | null): number | null {
+  if (density?.length !== grid.areaKm2.length) return null;
+  return density[index] ?? null;
+}
+
 /** The hexagon of this index; `null` where the grid has none. `tallies` are those of the measure `events`. */
 export function cellProfile(
   index: number,

@@ -50,10 +50,3 @@ export function publishedOn(date: string, lang: Language): string | null {
   if (month !== null) return formatMonth(month, lang);
   return date === '' ? null : date;
 }
-
-/** A published figure as it was published: whole numbers with grouped thousands, others with their decimals. */
-export function figure(value: number): string {
-  const [whole = '', decimals] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}

@@ -1,8 +1,9 @@
-import { DEFAULT_FILTERS } from '../analysis/types';
 import { middleDay } from '../record/day';
 import type { CoreRecord, Day, Incident } from '../record/types';
 import { hasPoint } from '../scene/folding';
 import type { Camera, View } from '../view/types';
+import { EARLIEST } from '../view/view';
+import { EVERYTHING } from './facets';
 import { listing } from './places';
 
 /** The rows that tell the same event as a row, itself left out. */
@@ -21,6 +22,11 @@ export function eventDay(record: CoreRecord, incident: Incident): Day {
 /** The address of a row that stays: `#v=1&i=KHM0042`. */
 export function permanentAddress(id: string): string {
   return `#v=1&i=${encodeURIComponent(id)}`;
+}
+
+/** The whole address of a row on the page at `here`, whatever view that page shows. */
+export function permanentLink(id: string, here: string): string {
+  return here.split('#', 1)[0] + permanentAddress(id);
 }
 
 const [FARTHEST, NEAREST] = [7.5, 12];
@@ -65,13 +71,14 @@ export function showOnMap(
     camera: view.workshop ? view.camera : camera,
     marks: true,
     ...(inside ? {} : { window: windowAround(day, view, record.end) }),
-    ...(passes ? {} : { filters: { ...DEFAULT_FILTERS, set: 'all', topics: null } }),
+    ...(passes ? {} : { filters: EVERYTHING }),
   };
 }
 
-/** A window as long as the one on screen with `day` in its middle, not beyond the record's end. */
+/** A window as long as the one on screen with `day` in its middle, not beyond what the record tries to cover. */
 function windowAround(day: Day, view: View, end: Day): View['window'] {
   const length = view.window.end - view.window.start;
   const last = Math.max(day, Math.min(end, day + Math.floor(length / 2)));
-  return { start: last - length, end: last };
+  const start = Math.max(last - length, Math.min(EARLIEST, day));
+  return { start, end: Math.max(last, Math.min(start + length, end)) };
 }

@@ -15,6 +15,9 @@ export const LIST_FILTERS = {
 export type ListFilter = keyof typeof LIST_FILTERS;
 export const LIST_FILTER_NAMES = Object.keys(LIST_FILTERS) as readonly ListFilter[];
 
+/** Every row of the record: no set, no topic and no other restriction. */
+export const EVERYTHING: Filters = { ...DEFAULT_FILTERS, set: 'all', topics: null };
+
 /** Ticks or unticks a value of a list filter. Nothing ticked is no restriction: `null`. The order is that of `all`. */
 export function toggled<T>(list: readonly T[] | null, value: T, all: readonly T[]): readonly T[] | null {
   const ticked = new Set(list ?? []);

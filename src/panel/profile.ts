@@ -3,7 +3,7 @@ import { FEW_EVENTS, RATE_DAYS } from '../analysis/rates';
 import type { MonthCount } from '../analysis/types';
 import { daysIn, endOfMonth, startOfMonth } from '../record/day';
 import type { CoreRecord, Day, Incident, Place, Span } from '../record/types';
-import { compoundsUnder } from '../scene/folding';
+import { compoundsUnder, hasPoint } from '../scene/folding';
 import { idsWithin } from './places';
 
 /** A sum of people over the events that give a number; `null` where none does: not reported is never zero. */
@@ -78,8 +78,27 @@ export function eventsAt(events: readonly EventGroup[], ids: ReadonlySet<string>
  * counts under its mark.
  */
 export function idsOfPlace(record: CoreRecord, place: Place): ReadonlySet<string> {
-  const compounds = compoundsUnder(place.id, record.places).map((compound) => compound.id);
-  return new Set([...idsWithin(record.places, place.id), ...compounds]);
+  return new Set([...idsWithin(record.places, place.id), ...idsOfMark(record, place)]);
+}
+
+/** The ids that the mark of a place stands for on the map: the place and the compounds listed under it. */
+function idsOfMark(record: CoreRecord, place: Place): ReadonlySet<string> {
+  return new Set([place.id, ...compoundsUnder(place.id, record.places).map(({ id }) => id)]);
+}
+
+/**
+ * How many of a place's events its own mark on the map counts, where that is not all of them: what lies within the place
+ * and has a mark itself is counted there. `null` where the two numbers are one, or the place has no mark.
+ */
+export function eventsOfMark(record: CoreRecord, place: Place, events: readonly EventGroup[]): number | null {
+  if (place.kind === 'compound' || !hasPoint(place)) return null;
+  const own = eventsAt(events, idsOfMark(record, place)).length;
+  return own === events.length ? null : own;
+}
+
+/** How many events the whole record has at one of the places: every row, over all time. */
+export function eventsOnRecord(record: CoreRecord, ids: ReadonlySet<string>): number {
+  return new Set(record.incidents.filter((row) => ids.has(row.placeId)).map(({ eventId }) => eventId)).size;
 }
 
 /** Events by calendar month of their middle day, over every month that `span` touches. */

@@ -1,6 +1,8 @@
 import type { CellGrid } from '../geography/types';
 import type { Language, Messages } from '../language/language';
 import type { ContextRecord, CoreRecord } from '../record/types';
+import { milestoneWords } from '../view/milestone-words';
+import { provinceName } from '../view/place-words';
 import type { Selection } from '../view/types';
 
 /** A name in the reader's language, and in the other one where the record has it. */
@@ -60,15 +62,15 @@ export function titleOf(selection: Selection, input: TitleInput): Title {
     }
     case 'cell': {
       const holder = record.provinces[grid?.province[Number(selection.id)] ?? -1];
-      return plain(holder ? t.profile.cellIn(lang === 'km' ? holder.nameKm : holder.nameEn) : t.profile.cell);
+      return plain(holder ? t.profile.cellIn(provinceName(holder, lang)) : t.profile.cell);
     }
     case 'incident':
       return plain(t.evidence.heading(selection.id));
     case 'milestone': {
       const milestone = record.milestones.find((entry) => entry.id === selection.id);
-      return milestone
-        ? { text: milestone.title, ...(lang === 'km' ? { lang: 'en' } : {}), other: null }
-        : plain(t.milestone.unknown);
+      if (!milestone) return plain(t.milestone.unknown);
+      const { title, titleLang } = milestoneWords(milestone, record, workshop, t, lang);
+      return { text: title, ...(titleLang ? { lang: titleLang } : {}), other: null };
     }
   }
 }

@@ -1,7 +1,8 @@
 import { formatSpan } from '../language/format';
 import type { Language, Messages } from '../language/language';
 import type { CoreRecord, Incident, Place, Province } from '../record/types';
-import { placeName, provinceName } from '../view/place-words';
+import { areaInWords, placeName, provinceName } from '../view/place-words';
+import { rowSentence } from '../view/row-words';
 import { placesById, provincesByIso } from './places';
 import type { SortWords } from './table';
 
@@ -40,6 +41,26 @@ export function listed(
   lang: Language,
 ): string {
   return workshop ? provinceNamed(record, row.placeId, t, lang) : named(record, row.placeId, lang);
+}
+
+/** What a row says, generated from its fields in the reader's language: in workshop mode no finer than the province. */
+export function saidOf(
+  record: CoreRecord,
+  row: Incident,
+  workshop: boolean,
+  t: Messages,
+  lang: Language,
+): string {
+  const { place, province } = whereOf(record, row.placeId);
+  return rowSentence(row, workshop ? null : place, province, t, lang);
+}
+
+/** Where a row of the context record lies, or what it names outside the record's places: `Thailand`, `abroad`. */
+export function areaNamed(record: CoreRecord, placeId: string, t: Messages, lang: Language): string {
+  const outside = (t.words.ends as Readonly<Record<string, string>>)[placeId];
+  if (outside !== undefined) return outside;
+  const { place, province } = whereOf(record, placeId);
+  return place ? areaInWords(place, province, t, lang) : placeId;
 }
 
 /** The words by which the table sorts, in the order of the reader's language. */

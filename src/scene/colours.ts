@@ -20,10 +20,16 @@ const CLASSES: Readonly<Record<Hue, Readonly<Record<Scheme, readonly string[]>>>
   },
 };
 
-/** Positive but below the smallest class: a tint of the land's colour, outlined in that of the smallest class. */
-const BELOW: Readonly<Record<Hue, Readonly<Record<Scheme, string>>>> = {
-  signs: { light: '#f8ebdf', dark: '#38302c' },
-  enforcement: { light: '#e9f0f5', dark: '#2b3238' },
+/** Positive but below the smallest class: a tint of the land's colour, faintly outlined. */
+const BELOW: Readonly<Record<Hue, Readonly<Record<Scheme, { fill: string; line: string }>>>> = {
+  signs: {
+    light: { fill: '#f8ebdf', line: '#f8d9bf' },
+    dark: { fill: '#38302c', line: '#45332c' },
+  },
+  enforcement: {
+    light: { fill: '#e9f0f5', line: '#d3e1ee' },
+    dark: { fill: '#2b3238', line: '#2d3b46' },
+  },
 };
 
 export interface Palette {
@@ -81,8 +87,8 @@ export function paletteOf(hue: Hue, scheme: Scheme): Palette {
   return {
     ...GROUND[scheme],
     classes,
-    below: BELOW[hue][scheme],
-    belowLine: classes[0]!,
+    below: BELOW[hue][scheme].fill,
+    belowLine: BELOW[hue][scheme].line,
     few: classes[scheme === 'light' ? 3 : 2]!,
   };
 }

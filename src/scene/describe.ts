@@ -1,7 +1,8 @@
 import type { CellGrid } from '../geography/types';
 import { formatNumber, formatRate } from '../language/format';
 import type { Language, Messages } from '../language/language';
-import type { ContextRecord, CoreRecord, Province } from '../record/types';
+import type { ContextRecord, CoreRecord } from '../record/types';
+import { placeName, provinceName } from '../view/place-words';
 import type { Selection } from '../view/types';
 import { compoundsUnder } from './folding';
 import { FILL_FEW, FILL_NO_COVERAGE, type Scene } from './types';
@@ -35,11 +36,6 @@ export function describe(target: Target, input: DescribeInput): Description | nu
     case 'zone':
       return describeZone(target.id, input);
   }
-}
-
-/** A province's name in the reader's language. */
-export function provinceName(province: Province, lang: Language): string {
-  return lang === 'km' ? province.nameKm : province.nameEn;
 }
 
 /** A whole number of the measure in words: `1 event`, `no people counted as rescued`. */
@@ -88,19 +84,38 @@ function describeMark(id: string, { scene, record, t, lang }: DescribeInput): De
     lines.push(t.map.precision[place.precision]);
   const compounds = compoundsUnder(id, record.places).length;
   if (compounds > 0) lines.push(t.map.compounds(compounds));
-  return { title: (lang === 'km' && place.nameKm) || place.nameEn, lines };
+  return { title: placeName(place, lang), lines };
 }
 
-function describeZone(id: string, { scene, context, t, lang }: DescribeInput): Description | null {
+function describeZone(id: string, { scene, record, context, t, lang }: DescribeInput): Description | null {
   const zone = context?.zones.find((candidate) => candidate.id === id);
   if (!zone) return null;
-  const mark = scene.marks.find(({ placeId }) => placeId === id);
   return {
     title: zone.nameEn,
     lines: [
       t.map.zone,
-      mark ? amountInWords(mark.count, scene, t, lang) : t.map.zoneNone,
+      ...incidentsAtZone(id, scene, record, t, lang),
       ...(zone.areaHa === null ? [] : [t.map.zoneArea(formatNumber(zone.areaHa, lang))]),
     ],
   };
+}
+
+/**
+ * What the record has at a zone, whatever is drawn: "none" is said of the whole record only. The window's number is of
+ * events at the zone itself, also where marks are off or people are measured.
+ */
+function incidentsAtZone(
+  id: string,
+  scene: Scene,
+  record: CoreRecord,
+  t: Messages,
+  lang: Language,
+): readonly string[] {
+  const rows = record.incidents.filter(({ placeId }) => placeId === id).length;
+  if (rows === 0) return [t.map.zoneNone];
+  const events = scene.placeEvents[record.places.findIndex((place) => place.id === id)] ?? 0;
+  return [
+    t.map.zoneRecord(rows, formatNumber(rows, lang)),
+    t.map.zoneWindow(t.map.events(events, formatNumber(events, lang))),
+  ];
 }

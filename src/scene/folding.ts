@@ -1,13 +1,4 @@
-import { toKm } from '../geography/projection';
 import type { Place } from '../record/types';
-
-/** Distance in km of two places on the map plane; infinite where one has no point. */
-function kmBetween(a: Place, b: Place): number {
-  if (a.lon === null || a.lat === null || b.lon === null || b.lat === null) return Infinity;
-  const [ax, ay] = toKm(a.lon, a.lat);
-  const [bx, by] = toKm(b.lon, b.lat);
-  return Math.hypot(ax - bx, ay - by);
-}
 
 /** Whether a place has a point on the map: it is known more finely than to its province. */
 export function hasPoint(place: Place): boolean {
@@ -21,9 +12,10 @@ export function hasPoint(place: Place): boolean {
 
 /**
  * For every place the index of the place under whose mark it is counted; −1 where it is known only to a province or the
- * country. A place that is no compound stands for itself. A compound is never drawn itself (DESIGN 4): it is counted
- * under the nearest place above it (`within`); where that is a whole province although the compound is known more finely,
- * under the smallest other place of the province that holds its point and is no smaller than the compound's own radius.
+ * country. A place that is no compound stands for itself. A compound is never drawn itself: it is counted under the
+ * nearest place above it (`within`); where that is a whole province although the compound is known more finely, under
+ * the town or district that its own row names as its commune, else as its district; else under none. Only what the
+ * record says decides, never a distance.
  */
 export function markPlaces(places: readonly Place[]): Int32Array {
   const index = new Map(places.map(({ id }, at) => [id, at]));
@@ -31,7 +23,7 @@ export function markPlaces(places: readonly Place[]): Int32Array {
     if (!hasPoint(place)) return -1;
     if (place.kind !== 'compound') return at;
     const above = nearestAbove(place, places, index);
-    return above !== -1 ? above : smallestAround(place, places);
+    return above !== -1 ? above : namedHolder(place, places);
   });
 }
 
@@ -49,19 +41,36 @@ function nearestAbove(place: Place, places: readonly Place[], index: ReadonlyMap
   return -1;
 }
 
-function smallestAround(place: Place, places: readonly Place[]): number {
-  let best = -1;
-  let bestRadius = Infinity;
-  places.forEach((candidate, at) => {
-    if (candidate.kind === 'compound' || candidate.provinceIso !== place.provinceIso || !hasPoint(candidate))
-      return;
-    const radius = candidate.radiusKm ?? 0;
-    if (radius < (place.radiusKm ?? 0) || radius >= bestRadius || kmBetween(place, candidate) > radius)
-      return;
-    best = at;
-    bestRadius = radius;
-  });
-  return best;
+/** A name without what stands in brackets and without the word for what kind of area it is. */
+function bareName(name: string): string {
+  return name
+    .replace(/\s*\(.*\)$/, '')
+    .replace(/^sangkat /i, '')
+    .replace(/ (city|district|commune)$/i, '')
+    .toLowerCase();
+}
+
+/**
+ * The town or district of the same province whose name a compound's row gives as its commune, else as its district. Of
+ * several communes of one name it is the one in the row's district, or none. A part of the district is not taken for it.
+ */
+function namedHolder({ provinceIso, commune, district }: Place, places: readonly Place[]): number {
+  const named = (name: string): Place[] =>
+    name === ''
+      ? []
+      : places.filter(
+          (candidate) =>
+            (candidate.kind === 'town' || candidate.kind === 'district') &&
+            candidate.provinceIso === provinceIso &&
+            hasPoint(candidate) &&
+            bareName(candidate.nameEn) === bareName(name),
+        );
+  const ofCommune = named(commune);
+  const found =
+    ofCommune.find((candidate) => bareName(candidate.district) === bareName(district)) ??
+    (ofCommune.length === 1 ? ofCommune[0] : undefined) ??
+    named(district).find((candidate) => candidate.commune === '');
+  return found ? places.indexOf(found) : -1;
 }
 
 /** The compounds that are counted under a place's mark, to be listed there. */

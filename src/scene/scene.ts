@@ -15,7 +15,7 @@ export interface SceneInput {
   readonly view: View;
   /** Running sums of the view's measure under its filters. */
   readonly tallies: Tallies;
-  /** Running sums of events under the same filters, for the warning about few events where the measure counts people. */
+  /** Running sums of events under the same filters, for what is told of events where the measure counts people. */
   readonly eventTallies?: Tallies;
   /** The cells of hexagons or kernel density; `null` until they are loaded. */
   readonly grid: CellGrid | null;
@@ -45,6 +45,7 @@ export function buildScene(input: SceneInput): Scene {
     measure: view.measure,
     surface: surfaceOf({ ...input, kind, provinceCounts, empty: coverage.noneDays === coverage.days }),
     provinceCounts,
+    placeEvents: (input.eventTallies ?? tallies).places(window, new Float64Array(record.places.length)),
     marks: showMarks ? marksOf(record, tallies, window) : [],
     showMarks,
     showZones: view.zones && !workshop,

@@ -51,6 +51,8 @@ export interface Scene {
   readonly surface: SurfaceScene;
   /** Whole counts of the window, one entry a province, whatever the surface is. */
   readonly provinceCounts: Float64Array;
+  /** Events of the window at each place itself, whole, one entry a place, whatever is measured or drawn. */
+  readonly placeEvents: Float64Array;
   readonly marks: readonly Mark[];
   readonly showMarks: boolean;
   readonly showZones: boolean;

@@ -1,22 +1,12 @@
 import { formatRate } from '../language/format';
-import { GENERIC } from '../language/generic';
 import type { Language, Messages } from '../language/language';
 import type { Place, Province } from '../record/types';
 
 export type PlacesById = ReadonlyMap<string, Place>;
 export type ProvincesByIso = ReadonlyMap<string, Province>;
 
-const NO_PLACES: PlacesById = new Map();
-
-/**
- * A place's name in the reader's language; in English where the record has no Khmer name. In workshop mode a compound
- * or zone has no name of its own: `a compound in Sihanoukville`, by the place that holds it where `placesById` knows it.
- */
-export function placeName(place: Place, lang: Language, workshop = false, placesById = NO_PLACES): string {
-  if (workshop && (place.kind === 'compound' || place.kind === 'sez')) {
-    const holder = enclosing(place, placesById).find(({ kind }) => kind !== 'compound' && kind !== 'sez');
-    return GENERIC[lang][place.kind](holder ? placeName(holder, lang) : null);
-  }
+/** A place's name in the reader's language; in English where the record has no Khmer name. */
+export function placeName(place: Place, lang: Language): string {
   return (lang === 'km' && place.nameKm) || place.nameEn;
 }
 
@@ -46,12 +36,11 @@ export function placeNames(
   placesById: PlacesById,
   provincesByIso: ProvincesByIso,
   lang: Language,
-  workshop = false,
 ): string {
   const province = place.provinceIso === null ? undefined : provincesByIso.get(place.provinceIso);
-  const names = [placeName(place, lang, workshop, placesById)];
+  const names = [placeName(place, lang)];
   const holders = [
-    ...enclosing(place, placesById).map((holder) => placeName(holder, lang, workshop, placesById)),
+    ...enclosing(place, placesById).map((holder) => placeName(holder, lang)),
     ...(province ? [provinceName(province, lang)] : []),
   ];
   for (const holder of holders) if (!says(names.at(-1) ?? '', holder)) names.push(holder);
@@ -70,9 +59,24 @@ export function placeInWords(
   provincesByIso: ProvincesByIso,
   t: Messages,
   lang: Language,
-  workshop = false,
 ): string {
   const known = t.words.placePrecisions[place.precision];
   const precision = place.radiusKm === null ? known : t.rows.within(known, formatRate(place.radiusKm, lang));
-  return t.rows.place(placeNames(place, placesById, provincesByIso, lang, workshop), precision);
+  return t.rows.place(placeNames(place, placesById, provincesByIso, lang), precision);
+}
+
+/** A province by its name with the word for its kind where the language has one; the country where there is none. */
+export function provinceInWords(province: Province | null | undefined, t: Messages, lang: Language): string {
+  return province ? t.sentence.province(provinceName(province, lang)) : t.rows.cambodia;
+}
+
+/** Where a row of the context record lies: the province by its name in a sentence, any other place by its own. */
+export function areaInWords(
+  place: Place | null | undefined,
+  province: Province | null | undefined,
+  t: Messages,
+  lang: Language,
+): string {
+  if (!place || place.kind === 'country') return t.rows.cambodia;
+  return place.kind === 'province' && province ? provinceInWords(province, t, lang) : placeName(place, lang);
 }

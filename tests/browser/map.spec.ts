@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { readCsv } from '../../src/record/csv';
 import { mapIdle, openMap, sentence } from './site';
 
 const AUTUMN = '#v=1&w=2022-08-01..2022-10-31';
@@ -87,21 +89,36 @@ test('zooming in brings the finer shapes, and "back to Cambodia" comes back', as
   await expect.poll(async () => (await drawn(page, ['provinces'])).length, { timeout: 15_000 }).toBe(25);
 });
 
-test('nothing is drawn for an incident known only to its province: no mark at its label point', async ({
+/** Kind and precision of every place of the record, by the place's id. */
+function recordedPlaces(): Map<string, { kind: string; precision: string }> {
+  const [header, ...rows] = readCsv(readFileSync('data/places.csv', 'utf8')).records.map((cells) =>
+    cells.map(({ text }) => text),
+  );
+  const [id, kind, precision] = ['place_id', 'kind', 'precision'].map((name) => header!.indexOf(name));
+  return new Map(rows.map((row) => [row[id!]!, { kind: row[kind!]!, precision: row[precision!]! }]));
+}
+
+test('no mark is drawn for a compound, nor for what is known only to a province or the country', async ({
   page,
 }) => {
-  await openMap(page, '#v=1&w=2021-01-01..2026-03-31&set=all');
-  const marks = await page.locator('[data-map-state]').evaluate((element) => {
-    const { __maplibre: map } = element as unknown as {
-      __maplibre: { queryRenderedFeatures(o: object): { properties: Record<string, unknown> }[] };
-    };
-    return map
-      .queryRenderedFeatures({ layers: ['marks'] })
-      .map(({ properties }) => properties['placeId'] ?? properties['id']);
-  });
-  expect(marks.length).toBeGreaterThan(10);
-  expect(marks).not.toContain('preah-sihanouk');
-  expect(marks.filter((id) => /compound|casino|hotel|park/.test(String(id)))).toEqual([]);
+  const places = recordedPlaces();
+  expect(places.get('chinatown-sihanoukville')?.kind).toBe('compound');
+  for (const camera of ['', '&x=103.55,10.65,9.6']) {
+    await openMap(page, `#v=1&w=2021-01-01..2026-03-31&set=all${camera}`);
+    const marks = await page.locator('[data-map-state]').evaluate((element) => {
+      const { __maplibre: map } = element as unknown as {
+        __maplibre: { queryRenderedFeatures(o: object): { properties: Record<string, unknown> }[] };
+      };
+      return map.queryRenderedFeatures({ layers: ['marks'] }).map(({ properties }) => properties['placeId']);
+    });
+    expect(marks.length).toBeGreaterThan(camera === '' ? 10 : 3);
+    for (const id of marks) {
+      const place = places.get(String(id));
+      expect(place, String(id)).toBeDefined();
+      expect(['compound', 'province', 'country'], String(id)).not.toContain(place!.kind);
+      expect(['province', 'country'], String(id)).not.toContain(place!.precision);
+    }
+  }
 });
 
 test('a lost drawing context comes back', async ({ page }) => {

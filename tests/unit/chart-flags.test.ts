@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { hitBoxes, milestoneByKey, placeMilestones, shownMilestones, spread } from '../../src/chart/flags';
+import {
+  hitBoxes,
+  milestoneByKey,
+  placeMilestones,
+  shownMilestones,
+  spread,
+  takeEscape,
+} from '../../src/chart/flags';
 import { makeAxis } from '../../src/chart/histogram';
 import { dayOf } from '../../src/record/day';
-import type { Milestone, Place } from '../../src/record/types';
+import { en } from '../../src/language/en';
+import { km } from '../../src/language/km';
+import { MILESTONE_KINDS, type Milestone, type Place, type Province } from '../../src/record/types';
+import { milestoneWords } from '../../src/view/milestone-words';
 
 const milestone = (id: string, start: number, more: Partial<Milestone> = {}): Milestone => ({
   id,
@@ -88,8 +98,48 @@ describe('workshop mode', () => {
     milestone('campaign', 3, { placeId: 'fictional-province', kind: 'operation' }),
   ];
 
-  it('shows no milestone below the province and no announcement', () => {
-    expect(shownMilestones(all, places, true).map((m) => m.id)).toEqual(['law', 'campaign']);
+  it('shows no milestone below the province', () => {
+    expect(shownMilestones(all, places, true).map((m) => m.id)).toEqual(['law', 'words', 'campaign']);
+  });
+
+  it('gives no words of an office-holder or business, whatever the kind of milestone', () => {
+    const provinces = [
+      { iso: 'XX-1', nameEn: 'Fictional Province', nameKm: 'ប្រឌិត' },
+    ] as unknown as Province[];
+    const town = {
+      id: 'fictional-town',
+      kind: 'town',
+      nameEn: 'Fictional Town',
+      provinceIso: 'XX-1',
+    } as Place;
+    const gazetteer = { places: [...places, town], provinces };
+    for (const kind of MILESTONE_KINDS)
+      for (const [t, lang] of [[en, 'en'] as const, [km, 'km'] as const])
+        for (const placeId of ['fictional-country', 'fictional-town']) {
+          const told = milestone('x', 0, {
+            kind,
+            placeId,
+            title: 'Minister orders checks of Fictional Casino',
+            summary: 'The minister said so.',
+          });
+          const words = milestoneWords(told, gazetteer, true, t, lang);
+          expect(words.summary).toBeNull();
+          expect(words.titleLang).toBeUndefined();
+          expect(JSON.stringify(words)).not.toMatch(/Minister|Casino|Town|said/);
+          expect(words.title).toContain(t.words.milestoneKinds[kind]);
+        }
+    const raid = milestone('y', dayOf(2023, 4, 5), { kind: 'operation', placeId: 'fictional-town' });
+    expect(milestoneWords(raid, gazetteer, true, en, 'en').title).toBe(
+      'Crackdown operation, Fictional Province, 5 April 2023',
+    );
+    expect(milestoneWords(milestone('z', 0), gazetteer, true, en, 'en').title).toBe(
+      'Policy, Cambodia, 1 January 1970',
+    );
+  });
+
+  it('off, marks a title as English in a Khmer page', () => {
+    const words = milestoneWords(milestone('x', 0), { places, provinces: [] }, false, km, 'km');
+    expect([words.title, words.titleLang]).toEqual(['Fictional milestone x', 'en']);
   });
 
   it('is the only thing that hides milestones', () => {
@@ -98,6 +148,20 @@ describe('workshop mode', () => {
 });
 
 describe('keys between milestones', () => {
+  it('leave what is open beside the timeline open when Escape closes the words at a milestone', () => {
+    const done: string[] = [];
+    const press = (key: string) => ({
+      key,
+      preventDefault: () => done.push('prevented'),
+      stopPropagation: () => done.push('stopped'),
+    });
+    expect(takeEscape(press('Escape'), true)).toBe(true);
+    expect(done).toEqual(['prevented', 'stopped']);
+    expect(takeEscape(press('Escape'), false)).toBe(false);
+    expect(takeEscape(press('Enter'), true)).toBe(false);
+    expect(done).toHaveLength(2);
+  });
+
   it('stop at both ends', () => {
     expect(milestoneByKey('ArrowRight', 0, 3)).toBe(1);
     expect(milestoneByKey('ArrowRight', 2, 3)).toBe(2);

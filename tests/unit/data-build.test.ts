@@ -6,6 +6,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../scripts/data';
 import { withCell } from '../fixtures/record/files';
+import { committedRecord } from './data-committed';
 
 let folder: string;
 let printed: string[];
@@ -38,6 +39,7 @@ describe('the build of the data', { timeout: 60_000 }, () => {
     expect(await build('--out', first)).toBe(0);
     expect(printed).toContain('  incidents               274 rows');
     expect(printed.join('\n')).toMatch(/known only to the country\n {2}Cambodia +32 rows/);
+    expect(printed.join('\n')).toMatch(/known only to the province\n(?: {2}.+\n)+ {2}all provinces +51 rows/);
     expect(await build('--out', second)).toBe(0);
     const files = await read(first);
     expect(await read(second)).toEqual(files);
@@ -65,8 +67,37 @@ describe('the build of the data', { timeout: 60_000 }, () => {
     expect(new Set(nowhere.map(({ properties }) => properties!['precision'] as string))).toEqual(
       new Set(['country', 'province']),
     );
-    // Counted in the CSV files: 51 rows at places known to the province, 32 at places known to the country.
-    expect(nowhere).toHaveLength(51 + 32);
+    // Counted in the CSV files: 51 rows at places known to the province, 32 at places known to the country, 7 and 3 at
+    // two compounds whose only holder is a province.
+    expect(nowhere).toHaveLength(51 + 32 + 7 + 3);
+  });
+
+  it('makes no compound a dot of its own: id, name, point and precision are those of the place that holds it', async () => {
+    const { features } = JSON.parse(
+      (await read(path.join(folder, 'first'))).get('incidents.geojson')!,
+    ) as FeatureCollection<Point | null>;
+    const record = committedRecord();
+    const places = new Map(record.places.map((place) => [place.id, place]));
+    const incidents = new Map(record.incidents.map((row) => [row.id, row]));
+    const names = new Set(
+      record.places.filter(({ kind }) => kind === 'compound').map(({ nameEn }) => nameEn),
+    );
+    let atCompounds = 0;
+    for (const { id, geometry, properties } of features) {
+      const place = places.get(properties!['place_id'] as string)!;
+      expect(place.kind).not.toBe('compound');
+      expect(names.has(properties!['place_name'] as string)).toBe(false);
+      expect(properties).toMatchObject({
+        place_name: place.nameEn,
+        precision: place.precision,
+        radius_km: place.radiusKm,
+        summary: incidents.get(String(id))!.summary,
+      });
+      const unplaced = place.precision === 'province' || place.precision === 'country';
+      expect(geometry?.coordinates ?? null).toEqual(unplaced ? null : [place.lon, place.lat]);
+      if (places.get(incidents.get(String(id))!.placeId)!.kind === 'compound') atCompounds += 1;
+    }
+    expect(atCompounds).toBeGreaterThan(50);
   });
 
   it('tells every fault, returns 1 and leaves what was built before as it was', async () => {

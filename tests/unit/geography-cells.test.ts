@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { area, featureCollection, intersect } from '@turf/turf';
+import { area, booleanPointInPolygon, featureCollection, intersect } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { buildLabels } from '../../scripts/data/labels';
@@ -11,6 +11,7 @@ import { decodeLabels } from '../../src/geography/labels';
 import { decodeShapes } from '../../src/geography/shapes';
 import type { CellGrid } from '../../src/geography/types';
 import type { Crossing, Place, Province } from '../../src/record/types';
+import { committedRecord } from './data-committed';
 
 const provinces = Array.from(
   { length: 25 },
@@ -38,6 +39,8 @@ const disc = (id: string, provinceIso: string, lon: number, lat: number, radiusK
     radiusKm,
   }) as Place;
 
+const poipetOfTheRecord = committedRecord().places.find(({ id }) => id === 'poipet')!;
+
 const places: Place[] = [
   { id: 'cambodia', provinceIso: null, lon: null, lat: null, radiusKm: null, precision: 'country' } as Place,
   {
@@ -54,6 +57,7 @@ const places: Place[] = [
   disc('fictional-compound', 'KH-6', 104.8887, 12.7111, 9),
   disc('fictional-checkpoint-over-the-border', 'KH-1', 102.5, 13.66, 1),
   disc('fictional-town-at-a-corner', 'KH-8', 105.0, 11.45, 14),
+  poipetOfTheRecord,
 ];
 
 const built = await buildShapes({ places, provinces, crossings: [] }, '.');
@@ -127,6 +131,22 @@ describe.each([
       expect(meet(shape(cell), provinceOf('KH-1'))).toBeGreaterThan(0);
   });
 
+  it('get from the record’s Poipet shares of what of its disc lies in Banteay Meanchey, and nothing for the rest', () => {
+    const { provinceIso, lon, lat, radiusKm } = poipetOfTheRecord;
+    expect(provinceIso).toBe('KH-1');
+    const reach = discPolygon(lon!, lat!, radiusKm!, 360);
+    const within = intersect(featureCollection<Polygon | MultiPolygon>([reach, provinceOf('KH-1')]))!;
+    // A good part of the disc lies in Thailand: were it counted, the shares below would not be of the rest alone.
+    expect(area(within) / area(reach)).toBeLessThan(0.9);
+    const row = rowOf(grid, 'poipet');
+    for (const { cell } of row) expect(meet(shape(cell), provinceOf('KH-1'))).toBeGreaterThan(0);
+    for (const { id } of grid.shapes.features) {
+      const share = row.find(({ cell }) => cell === id)?.share ?? 0;
+      // To a tenth of a km², as cells are drawn.
+      expect(Math.abs(meet(shape(Number(id)), within) - (share * area(within)) / 1e6)).toBeLessThan(0.1);
+    }
+  });
+
   it('get from an island only what lies on its province’s land', () => {
     const reach = discPolygon(103.25, 10.71, 8.1);
     for (const { cell } of rowOf(grid, 'fictional-island')) {
@@ -194,5 +214,35 @@ describe('labels', () => {
     expect(label('koh-kong-city')?.properties).toMatchObject({ en: 'Koh Kong city', km: 'Koh Kong city' });
     expect(label('fictional-gate')?.properties).toMatchObject({ kind: 'crossing', km: 'Fictional gate' });
     expect(label('fictional-gate')?.geometry.coordinates).toEqual([102.5, 13.6]);
+  });
+
+  it('a town and its province never bear the same name in either language', () => {
+    const record = committedRecord();
+    const labels = decodeLabels(buildLabels(record)).features.map(({ properties }) => properties);
+    const provinceNames = labels.filter(({ kind }) => kind === 'province');
+    const towns = labels.filter(({ kind }) => kind === 'town');
+    for (const lang of ['en', 'km'] as const) {
+      const names = new Set(provinceNames.map((label) => label[lang]));
+      expect(towns.filter((label) => names.has(label[lang])).map(({ placeId }) => placeId)).toEqual([]);
+    }
+    const kep = towns.find(({ placeId }) => placeId === 'kep-city');
+    expect([kep?.en, kep?.km]).toEqual(['Kep city', 'ក្រុងកែប']);
+    expect(towns.map(({ placeId }) => placeId)).toContain('sihanoukville');
+  });
+
+  it('the neighbours are named on their own land, and give way to every other label', () => {
+    const labels = decodeLabels(buildLabels({ places: [], provinces: [], crossings: [] })).features;
+    expect(labels.map(({ properties }) => [properties.kind, properties.en])).toEqual([
+      ['country', 'Thailand'],
+      ['country', 'Laos'],
+      ['country', 'Vietnam'],
+    ]);
+    const shapes = decodeShapes(JSON.parse(built.files.get('shapes.topo.json')!), provinces).neighbours
+      .features;
+    for (const { geometry, properties } of labels) {
+      const land = shapes.find(({ id }) => id === properties.placeId)!;
+      expect(booleanPointInPolygon(geometry, land)).toBe(true);
+      expect(properties.rank).toBeGreaterThan(3);
+    }
   });
 });

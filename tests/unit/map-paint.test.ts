@@ -55,11 +55,13 @@ describe('the style', () => {
 
   it('draws marks and zones over the labels, so that labels never hide data', () => {
     const ids = buildStyle(LOOK, FONTS).layers.map(({ id }) => id);
-    for (const name of ['province-names', 'town-names', 'crossing-names']) {
+    for (const name of ['country-names', 'province-names', 'town-names', 'crossing-names']) {
       expect(ids.indexOf('marks')).toBeGreaterThan(ids.indexOf(name));
       expect(ids.indexOf('zones')).toBeGreaterThan(ids.indexOf(name));
     }
     expect(ids).toEqual(expect.arrayContaining([...HIT_LAYERS]));
+    // Names are placed from the topmost layer down: the neighbours' come last.
+    expect(ids.findIndex((id) => id.endsWith('-names'))).toBe(ids.indexOf('country-names'));
   });
 
   it('shows one filled surface at a time', () => {
@@ -76,10 +78,23 @@ describe('the style', () => {
   it('a switch of language changes the texts of the labels and nothing else', () => {
     const changes = styleChanges(buildStyle(LOOK, FONTS), buildStyle({ ...LOOK, language: 'km' }, FONTS));
     expect(changes.map(({ layer, name }) => `${layer} ${name}`)).toEqual([
+      'country-names text-field',
       'province-names text-field',
       'town-names text-field',
       'crossing-names text-field',
     ]);
+  });
+
+  it('a zone that is pointed at or selected looks so, as marks do', () => {
+    const { layers } = buildStyle({ ...LOOK, zones: true }, FONTS);
+    for (const [id, name] of [
+      ['zone-rings', 'circle-stroke-width'],
+      ['zones', 'text-color'],
+      ['marks', 'circle-stroke-color'],
+    ]) {
+      const value = JSON.stringify(layers.find((layer) => layer.id === id)?.paint?.[name as never]);
+      for (const state of ['hover', 'selected']) expect(value).toContain(`["feature-state","${state}"]`);
+    }
   });
 
   it('a switch of theme changes paint and names of images, and no change of look is no change', () => {

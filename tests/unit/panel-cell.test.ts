@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Tallies } from '../../src/analysis/types';
 import type { CellGrid } from '../../src/geography/types';
 import { en } from '../../src/language/en';
-import { cellProfile } from '../../src/panel/cell';
+import { km } from '../../src/language/km';
+import { cellProfile, kernelAt } from '../../src/panel/cell';
 import { titleOf } from '../../src/panel/title';
+import { dayOf } from '../../src/record/day';
+import type { Milestone } from '../../src/record/types';
 import { context, record } from './panel-fiction';
 
 const at = (id: string) => record.places.findIndex((place) => place.id === id);
@@ -59,6 +62,18 @@ describe('a hexagon', () => {
   });
 });
 
+describe('the kernel density of a hexagon', () => {
+  it('is the value that the map draws, not the hexagon’s own', () => {
+    expect(kernelAt(1, grid, Float64Array.of(2, 3))).toBe(3);
+  });
+
+  it('is none where it belongs to another grid or is not computed', () => {
+    expect(kernelAt(1, grid, Float64Array.of(2, 3, 4))).toBeNull();
+    expect(kernelAt(1, grid, null)).toBeNull();
+    expect(kernelAt(2, grid, Float64Array.of(2, 3))).toBeNull();
+  });
+});
+
 describe('the heading of the panel', () => {
   const input = { record, context, grid, workshop: false, t: en, lang: 'en' as const };
 
@@ -71,6 +86,28 @@ describe('the heading of the panel', () => {
       text: 'ឧត្ដរ',
       other: { text: 'Fictional Town', lang: 'en' },
     });
+  });
+
+  it('says kind, place and date of a milestone in workshop mode, and not its title', () => {
+    const milestone: Milestone = {
+      id: 'MIL900',
+      start: dayOf(2022, 9, 17),
+      end: dayOf(2022, 9, 17),
+      title: 'Fictional minister orders checks of Fictional Casino',
+      kind: 'policy',
+      major: true,
+      placeId: 'fictional-compound',
+      summary: '',
+      sourceIds: [],
+    };
+    const asked = { ...input, record: { ...record, milestones: [milestone] }, workshop: true };
+    expect(titleOf({ type: 'milestone', id: 'MIL900' }, asked)).toEqual({
+      text: 'Policy, Fictional Province, 17 September 2022',
+      other: null,
+    });
+    expect(
+      titleOf({ type: 'milestone', id: 'MIL900' }, { ...asked, workshop: false, t: km, lang: 'km' }),
+    ).toEqual({ text: milestone.title, lang: 'en', other: null });
   });
 
   it('names only the province in workshop mode', () => {

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, figure, publishedOn, safeAddress, sourcesOf } from '../../src/panel/context';
+import { contextOf, publishedOn, safeAddress, sourcesOf } from '../../src/panel/context';
 import {
   cameraFor,
   eventDay,
   otherRows,
   permanentAddress,
+  permanentLink,
   showOnMap,
   zoomFor,
 } from '../../src/panel/evidence';
 import { beforeAndAfter, sixMonthsAfter } from '../../src/panel/milestones';
 import { trailAfter } from '../../src/panel/trail';
+import { figure } from '../../src/view/context-words';
 import { dayOf } from '../../src/record/day';
 import type { ContextRecord, CoreRecord, Milestone, Relocation } from '../../src/record/types';
 import { decodeView } from '../../src/view/address';
@@ -45,7 +47,27 @@ describe('a row’s event', () => {
   });
 });
 
+describe('the permanent link of a row', () => {
+  it('takes nothing of the view on screen with it', () => {
+    expect(permanentLink('KHM9001', 'https://example.org/map/?a=1#v=1&ws=1&w=x')).toBe(
+      'https://example.org/map/?a=1#v=1&i=KHM9001',
+    );
+    expect(permanentLink('KHM9001', 'https://example.org/')).toBe('https://example.org/#v=1&i=KHM9001');
+  });
+});
+
 describe('showing a row on the map', () => {
+  it('asks for no day before the first that the record tries to cover', () => {
+    const early = row('KHM9009', { start: dayOf(2015, 2, 1), end: dayOf(2015, 2, 1) });
+    const known = { ...told, incidents: [early] };
+    const year = { ...view, window: { start: dayOf(2022, 1, 1), end: dayOf(2022, 12, 31) } };
+    // 365 days from 1 January 2015, not 182 days to either side of 1 February.
+    expect(showOnMap(early, known, year, true)!.window).toEqual({
+      start: dayOf(2015, 1, 1),
+      end: dayOf(2015, 12, 31),
+    });
+  });
+
   it('moves the window only where it does not hold the event, and never changes its length', () => {
     const holds = { ...view, window: { start: dayOf(2023, 1, 1), end: dayOf(2023, 6, 30) } };
     expect(showOnMap(first!, told, holds, true)).not.toHaveProperty('window');

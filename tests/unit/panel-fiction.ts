@@ -105,9 +105,10 @@ export const record: CoreRecord = {
       nameEn: 'Unnamed compound',
       ...inDistrict,
     }),
-    // On the town's ground, although the record puts it into the province only.
+    // Its row names the town, although the record puts it into the province only.
     place('fictional-compound-of-province', {
       district: 'Fictional district, spelt otherwise',
+      commune: 'Fictional Town',
       kind: 'compound',
       within: 'fictional-province',
       lat: 12.01,

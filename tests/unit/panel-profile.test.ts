@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { areaNumbers, eventsAt, idsOfPlace, monthsOf } from '../../src/panel/profile';
+import {
+  areaNumbers,
+  eventsAt,
+  eventsOfMark,
+  eventsOnRecord,
+  idsOfPlace,
+  monthsOf,
+} from '../../src/panel/profile';
 import { districtCounts, placeCounts } from '../../src/panel/parts';
 import { dayOf } from '../../src/record/day';
-import { event, record, row } from './panel-fiction';
+import { event, place, record, row } from './panel-fiction';
 
 const january = { start: dayOf(2023, 1, 1), end: dayOf(2023, 1, 31) };
 
@@ -42,7 +49,7 @@ describe('numbers of an area', () => {
 });
 
 describe('events of a place', () => {
-  it('gathers what is recorded at a town, at a compound in it and at a compound on its ground', () => {
+  it('gathers what is recorded at a town, at a compound in it and at a compound whose row names it', () => {
     const town = record.places.find(({ id }) => id === 'fictional-town')!;
     expect([...idsOfPlace(record, town)].sort()).toEqual([
       'fictional-compound',
@@ -73,6 +80,37 @@ describe('events of a place', () => {
     const months = monthsOf(events, { start: dayOf(2023, 1, 15), end: dayOf(2023, 3, 31) });
     expect(months.map(({ count }) => count)).toEqual([1, 0, 2]);
     expect(months[1]).toEqual({ start: dayOf(2023, 2, 1), end: dayOf(2023, 2, 28), count: 0 });
+  });
+});
+
+describe('the mark of a place', () => {
+  const quarter = place('fictional-quarter', { within: 'fictional-town', precision: 'commune' });
+  const known = { ...record, places: [...record.places, quarter] };
+  const town = known.places.find(({ id }) => id === 'fictional-town')!;
+  const events = [
+    event('E1', 0, [row('R1', { placeId: 'fictional-compound' })]),
+    event('E2', 0, [row('R2', { placeId: 'fictional-quarter' })]),
+  ];
+
+  it('counts one event where the place and what lies within it have two', () => {
+    expect(idsOfPlace(known, town)).toContain('fictional-quarter');
+    expect(eventsOfMark(known, town, events)).toBe(1);
+  });
+
+  it('is not told apart where it counts the same', () => {
+    expect(eventsOfMark(known, town, events.slice(0, 1))).toBeNull();
+  });
+});
+
+describe('the whole record of a zone', () => {
+  it('counts events of every kind and time at the place with its id', () => {
+    const incidents = [
+      row('R1', { eventId: 'E1', placeId: 'fictional-zone', sign: false, topic: 'other' }),
+      row('R2', { eventId: 'E1', placeId: 'fictional-zone', start: 9000, end: 9000 }),
+      row('R3', { eventId: 'E2', placeId: 'fictional-zone' }),
+      row('R4', { eventId: 'E3' }),
+    ];
+    expect(eventsOnRecord({ ...record, incidents }, new Set(['fictional-zone']))).toBe(2);
   });
 });
 

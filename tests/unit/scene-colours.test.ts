@@ -50,3 +50,15 @@ describe.each(PALETTES)('the scale of $hue in $scheme', ({ palette, scheme }) =>
     expect(contrast(palette.zone, palette.halo)).toBeGreaterThanOrEqual(4.5);
   });
 });
+
+it.each(['signs', 'enforcement'] as const)(
+  'the outline of what is below the smallest class of %s is seen, and no heavier in the dark than in the light',
+  (hue) => {
+    const [light, dark] = (['light', 'dark'] as const).map((scheme) => {
+      const { below, belowLine } = paletteOf(hue, scheme);
+      return contrast(below, belowLine);
+    });
+    expect(dark!).toBeGreaterThan(1.03);
+    expect(dark!).toBeLessThanOrEqual(light!);
+  },
+);

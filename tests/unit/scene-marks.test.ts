@@ -5,6 +5,7 @@ import type { CoreRecord, Place } from '../../src/record/types';
 import { compoundsUnder, markPlaces } from '../../src/scene/folding';
 import { countProvinceOnly, LARGEST_PX, markRadius, marksOf, SMALLEST_PX } from '../../src/scene/marks';
 import { days, incident, place, PLACES, record } from './analysis-record';
+import { committedRecord } from './data-committed';
 
 const tallied = (core: CoreRecord) => createEngine(core).tallies(DEFAULT_FILTERS, 'events');
 const idsOf = (places: readonly Place[]) => [...markPlaces(places)].map((at) => places[at]?.id ?? null);
@@ -38,20 +39,64 @@ describe('where a mark is drawn', () => {
     expect(idsOf(places).at(-1)).toBeNull();
   });
 
-  it('a compound known more finely than the province above it falls to the smallest place that holds it', () => {
-    // One degree of longitude at 12.7° N is about 108.5 km: the village lies 0.7 km off, the district 1.6 km, another town 109.
-    const point = (id: string, lon: number, radiusKm: number, rest: Partial<Place> = {}): Place =>
-      place(id, 'KH-A', { lon, lat: 12.7, radiusKm, within: 'fictional-east', ...rest });
-    const compound = point('fictional-estate', 105, 3, { kind: 'compound', precision: 'commune' });
-    const district = point('fictional-district', 105.015, 20);
-    const village = point('fictional-village', 105.006, 4);
-    const hut = point('fictional-hut', 105.001, 1);
-    const away = point('fictional-far-town', 106, 5);
-    const abroad = { ...point('fictional-neighbour', 105.001, 4), provinceIso: 'KH-B' };
-    const east = PLACES[1]!;
-    expect(idsOf([east, compound, district, village, hut, away, abroad])[1]).toBe('fictional-village');
-    expect(idsOf([east, compound, district, hut, away, abroad])[1]).toBe('fictional-district');
-    expect(idsOf([east, compound, hut, away, abroad])[1]).toBeNull();
+  it('a compound of which only the province is given as holder is counted under what its row names, not what lies nearest', () => {
+    const compound = (commune: string, district: string): Place =>
+      place('fictional-estate', 'KH-A', {
+        kind: 'compound',
+        precision: 'commune',
+        within: 'fictional-east',
+        commune,
+        district,
+      });
+    const named = (id: string, nameEn: string, rest: Partial<Place> = {}): Place =>
+      place(id, 'KH-A', { nameEn, within: 'fictional-east', lon: 9, district: 'Hillside city', ...rest });
+    const others = [
+      PLACES[1]!,
+      // At the compound's very point, in the commune that it names, but of another name.
+      named('fictional-beach', 'Beach', { lon: 0, commune: 'Sangkat Four' }),
+      named('fictional-island', 'Four', { kind: 'island', commune: 'Four' }),
+      named('fictional-four-elsewhere', 'Four', { district: 'Valley' }),
+      named('fictional-four-abroad', 'Four', { provinceIso: 'KH-B' }),
+      named('fictional-four', 'Sangkat Four (4)', { kind: 'district', commune: 'Sangkat Four' }),
+      named('fictional-hillside', 'Hillside', { kind: 'district' }),
+    ];
+    const under = (commune: string, district: string) =>
+      idsOf([...others, compound(commune, district)]).at(-1);
+    expect(under('Sangkat Four', 'Hillside city')).toBe('fictional-four');
+    expect(under('Five', 'Hillside city')).toBe('fictional-hillside');
+    expect(under('', 'Hillside')).toBe('fictional-hillside');
+    // Two communes of one name, neither in the district; a town alone of its name, whatever its district is called.
+    expect(under('Four', 'Elsewhere')).toBeNull();
+    expect(under('Beach', 'Spelt otherwise')).toBe('fictional-beach');
+    expect(under('Five', 'Elsewhere')).toBeNull();
+    expect(under('', '')).toBeNull();
+  });
+
+  it('Chinatown is counted under Sangkat Buon and Long Bay under Kiri Sakor, as their rows say, not under Otres', () => {
+    const { places } = committedRecord();
+    const marks = idsOf(places);
+    const markOf = (id: string) => marks[places.findIndex((one) => one.id === id)];
+    expect(markOf('chinatown-sihanoukville')).toBe('sangkat-buon');
+    expect(markOf('dara-sakor-long-bay')).toBe('kiri-sakor');
+    expect(compoundsUnder('otres', places)).toEqual([]);
+  });
+
+  it('every compound of the record is counted under the place that holds it, or under none where only its province is known', () => {
+    const { places } = committedRecord();
+    const marks = idsOf(places);
+    const compounds = places.filter(({ kind }) => kind === 'compound');
+    expect(compounds).toHaveLength(58);
+    const byHand: Record<string, string> = {
+      'chinatown-sihanoukville': 'sangkat-buon',
+      'dara-sakor-long-bay': 'kiri-sakor',
+    };
+    for (const { id, precision, within } of compounds) {
+      const unplaced = precision === 'province' || precision === 'country';
+      expect([id, marks[places.findIndex((one) => one.id === id)]]).toEqual([
+        id,
+        unplaced ? null : (byHand[id] ?? within),
+      ]);
+    }
   });
 
   it('places within each other in a circle do not hang the page', () => {

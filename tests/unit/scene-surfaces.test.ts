@@ -3,7 +3,7 @@ import { createEngine } from '../../src/analysis/engine';
 import type { CellGrid } from '../../src/geography/types';
 import { en } from '../../src/language/en';
 import { km } from '../../src/language/km';
-import type { CoreRecord } from '../../src/record/types';
+import type { ContextRecord, CoreRecord } from '../../src/record/types';
 import { describe as describeTarget } from '../../src/scene/describe';
 import { classLabel, legendOf } from '../../src/scene/legend';
 import { buildScene } from '../../src/scene/scene';
@@ -11,6 +11,7 @@ import { FILL_FEW, FILL_NO_COVERAGE, FILL_ZERO, type Scene } from '../../src/sce
 import type { View } from '../../src/view/types';
 import { defaultView } from '../../src/view/view';
 import { days, incident, record } from './analysis-record';
+import { committedRecord } from './data-committed';
 
 function sceneOf(core: CoreRecord, patch: Partial<View> = {}, grid: CellGrid | null = null): Scene {
   const view = { ...defaultView(core, 'en'), window: days(0, 29), ...patch };
@@ -180,11 +181,42 @@ describe('what a target is called', () => {
     });
   });
 
-  it('a zone without incidents of its own says so', () => {
-    const zone = { id: 'fictional-zone', nameEn: 'Fictional zone', areaHa: 100 };
-    const context = { zones: [zone] } as never;
-    expect(describeTarget({ type: 'zone', id: 'fictional-zone' }, { ...input, context })?.lines).toContain(
-      en.map.zoneNone,
+  const zones = ['fictional-port', 'fictional-zone'].map((id) => ({ id, nameEn: id, areaHa: 100 }));
+  const context = { zones } as unknown as ContextRecord;
+  const atZone = (core: CoreRecord, patch: Partial<View>, id = 'fictional-port') =>
+    describeTarget(
+      { type: 'zone', id },
+      { scene: sceneOf(core, patch), record: core, grid: null, context, t: en, lang: 'en' },
+    )?.lines.slice(1, 3);
+
+  it('a zone of which the whole record has no incident says so', () => {
+    expect(atZone(core, {}, 'fictional-zone')?.[0]).toBe(en.map.zoneNone);
+  });
+
+  it('a zone with incidents never says it has none: marks off, people measured, another window, other kinds', () => {
+    // Two rows of one event within the window of January 2020, and one row in November.
+    const core = record(
+      incident('fictional-port', 5, 5, { eventId: 'EV-1' }),
+      incident('fictional-port', 6, 6, { eventId: 'EV-1' }),
+      incident('fictional-port', 310, 310, { topic: 'other' }),
+    );
+    const rows = '3 incidents in the record are reported at this zone';
+    const one = [rows, 'in these dates, as filtered: 1 event'];
+    const none = [rows, 'in these dates, as filtered: no events'];
+    expect(atZone(core, {})).toEqual(one);
+    expect(atZone(core, { marks: false })).toEqual(one);
+    expect(atZone(core, { measure: 'rescued' })).toEqual(one);
+    expect(atZone(core, { window: days(100, 129) })).toEqual(none);
+    const { filters } = defaultView(core, 'en');
+    expect(atZone(core, { filters: { ...filters, set: 'enforcement' } })).toEqual(none);
+  });
+
+  it('the five incidents at the Thmor Da zone are told', () => {
+    const core = committedRecord();
+    const scene = sceneOf(core, { marks: false, measure: 'found', window: days(0, 29) });
+    const input = { scene, record: core, grid: null, context: core, t: en, lang: 'en' as const };
+    expect(describeTarget({ type: 'zone', id: 'thmor-da-sez' }, input)?.lines).toContain(
+      '5 incidents in the record are reported at this zone',
     );
   });
 });

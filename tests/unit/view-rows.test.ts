@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/language/en';
 import { km } from '../../src/language/km';
 import { dayOf } from '../../src/record/day';
-import type { Incident, Place, Province } from '../../src/record/types';
+import type { Claim, Incident, Place, Province, Relocation, Statistic } from '../../src/record/types';
+import { claimSentence, relocationSentence, statisticSentence } from '../../src/view/context-words';
 import { countsInWords, datesInWords, placeInWords, placeName, rowSentence } from '../../src/view/row-words';
 
 const day = (text: string): number =>
@@ -95,8 +96,7 @@ const compound = place('fictional-compound', {
   kind: 'compound',
   within: 'fictional-town',
 });
-const zone = place('fictional-sez', { nameEn: 'Fictional zone', kind: 'sez', within: 'fictional-commune' });
-const places = new Map([country, area, town, commune, compound, zone].map((entry) => [entry.id, entry]));
+const places = new Map([country, area, town, commune, compound].map((entry) => [entry.id, entry]));
 const provinces = new Map([[province.iso, province]]);
 const inWords = (entry: Place) => placeInWords(entry, places, provinces, en, 'en');
 
@@ -125,18 +125,6 @@ describe('a place in words', () => {
     expect(placeInWords(a, circle, provinces, en, 'en')).toBe(
       'a, b, Preah Sihanouk; known to the town, within about 4 km',
     );
-  });
-
-  it('names no business and no zone in workshop mode', () => {
-    expect(placeName(compound, 'en', true, places)).toBe('a compound in Fictional Town');
-    expect(placeName(compound, 'km', true, places)).toBe('បរិវេណមួយនៅក្រុងប្រឌិត');
-    expect(placeName(compound, 'en', true)).toBe('a compound');
-    expect(placeName(zone, 'en', true, places)).toBe('a special economic zone in Sangkat Fiction');
-    expect(placeName(town, 'en', true, places)).toBe('Fictional Town');
-    for (const lang of ['en', 'km'] as const)
-      expect(placeInWords(compound, places, provinces, lang === 'km' ? km : en, lang, true)).not.toContain(
-        'casino',
-      );
   });
 
   it('has the Khmer name where the record has it', () => {
@@ -243,5 +231,49 @@ describe('the sentence of a row', () => {
     expect(text).toBe(
       'Reported for Fictional Town, Preah Sihanouk, between 13 and 17 September 2022: an account that is not counted as a sign of operation (other trafficking), as Cambodian officials said. Sources contradict each other.',
     );
+  });
+});
+
+describe('the sentence of a row of the context record', () => {
+  const claim = { date: day('2022-09-13'), stance: 'active', speakerRole: 'speaker' } as Claim;
+  const moved = {
+    start: day('2022-09-13'),
+    end: day('2022-09-13'),
+    whatMoved: 'people',
+    certainty: 'stated',
+    claim: 'media',
+  } as Relocation;
+  const statistic = {
+    start: day('2022-01-01'),
+    end: day('2022-12-31'),
+    value: 1982,
+    unit: 'people',
+    measure: 'measure in English',
+    claim: 'official',
+  } as Statistic;
+
+  it('says in English what its fields say', () => {
+    expect(claimSentence(claim, 'Fictional Town', en, 'en')).toBe(
+      'Reported on 13 September 2022, of Fictional Town: said to be active.',
+    );
+    expect(relocationSentence(moved, 'Fictional Town', 'abroad', en, 'en')).toBe(
+      '13 September 2022: people reported to have moved from Fictional Town to abroad (stated), as the press said.',
+    );
+    expect(statisticSentence(statistic, 'Cambodia', en, 'en')).toBe(
+      '1,982 people, Cambodia, 1 January to 31 December 2022, as Cambodian officials said',
+    );
+  });
+
+  it('leaves no English in the Khmer sentence, not even of a unit without a Khmer word', () => {
+    const texts = [
+      claimSentence(claim, 'ក្រុងប្រឌិត', km, 'km'),
+      relocationSentence(moved, 'ក្រុងប្រឌិត', 'ថៃ', km, 'km'),
+      statisticSentence(statistic, 'ក្រុងប្រឌិត', km, 'km'),
+      statisticSentence({ ...statistic, unit: 'fictional units' }, 'ក្រុងប្រឌិត', km, 'km'),
+    ];
+    for (const text of texts) {
+      expect(text).toMatch(/ក្រុងប្រឌិត/);
+      expect(text).not.toMatch(/[A-Za-z]|undefined| {2}/);
+    }
   });
 });
