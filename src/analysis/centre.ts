@@ -79,7 +79,7 @@ export function standardEllipse(points: readonly WeightedPoint[]): Ellipse | nul
 
 /**
  * Centre of gravity and ellipse of a window's placed events, on projected km: every event with its mass in the window
- * (DESIGN 3.2 and 3.11) at the coordinates of the places at which it is told.
+ * (docs/design.md, 3.2 and 3.11) at the coordinates of the places at which it is told.
  * @param tallies from `placedTallies`
  * @param places `CoreRecord.places` of the same record
  */

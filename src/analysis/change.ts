@@ -41,7 +41,7 @@ function change(before: number, after: number): Change {
 }
 
 /**
- * Provinces by how much they changed between two windows (DESIGN 3.4: absolute change before ratios). Gains and losses over
+ * Provinces by how much they changed between two windows (docs/design.md, 3.4: absolute change before ratios). Gains and losses over
  * provinces plus the change of events known only to the country are the total change where every event lies in one province.
  * Intervals are exact if reports were independent; 25 of them at once will show some that are not 1 by chance, and provinces
  * chosen at a peak fall of themselves.

@@ -33,7 +33,7 @@ export interface ClaimBeside {
 
 /**
  * Claims beside the record: events in the province of the place (or in the country) in the months before the day of the
- * claim and in those from that day on, each whole in the span that holds its middle day (DESIGN 3.1). No judgement is added.
+ * claim and in those from that day on, each whole in the span that holds its middle day (docs/design.md, 3.1). No judgement is added.
  * @param tallies of the set that is counted, measure `events`; signs of operation by default
  * @param months length of the spans
  * @returns in order of date

@@ -16,7 +16,7 @@ export const HISTORY_LEVEL = 0.05;
 const CELLS_AT_ONCE = 100;
 
 /**
- * Emerging hot spot classes of every cell (METHODS 3.4): Gi* of every cell in every step over its neighbours within the
+ * Emerging hot spot classes of every cell (docs/methods.md): Gi* of every cell in every step over its neighbours within the
  * distance in that step and the step before (the first step has none before it), with mean and deviation over the whole
  * cube of cells and steps; false discoveries controlled over all of these scores; Mann-Kendall on each cell's scores;
  * `historyClassOf`. A score whose neighbourhood holds fewer than MIN_IN_BAND events is neither hot nor cold.

@@ -5,7 +5,7 @@ import { BAND_KM, MIN_PLACED_EVENTS } from './hotspots';
 import { areEqualSteps, longestCoveredRun } from './steps';
 import type { Tallies } from './types';
 
-/** Nine in ten of fewer steps would mean all of them (METHODS 3.4). */
+/** Nine in ten of fewer steps would mean all of them (docs/methods.md). */
 export const MIN_STEPS = 10;
 /** Why there is no history: with what would be possible, where the reason is the coverage. */
 export interface EmergingRefusal {

@@ -22,7 +22,7 @@ export interface HistoryClass {
 }
 
 /**
- * The emerging hot spot class of an area (METHODS 3.4, ArcGIS's reading), from its steps, the earliest first:
+ * The emerging hot spot class of an area (docs/methods.md, ArcGIS's reading), from its steps, the earliest first:
  * - new: the last step is hot and none before it;
  * - consecutive: the last two or more steps are hot and none before them, under nine in ten steps in all;
  * - intensifying, persistent, diminishing: at least nine in ten steps are hot, the last among them, with a trend up, none,

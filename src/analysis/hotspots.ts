@@ -6,7 +6,7 @@ import { bandOf, type Centres } from './neighbours';
 import { binOf, controlled, twoSided, type HotSpotBin } from './significance';
 import type { Tallies } from './types';
 
-/** Distance within which cells are neighbours: two rings of 10 km hexagons (DESIGN 3.10). */
+/** Distance within which cells are neighbours: two rings of 10 km hexagons (docs/design.md, 3.10). */
 export const BAND_KM = 35;
 /** Placed events that a map of hot spots needs in its window, and events that a band needs to be called hot or cold. */
 export const MIN_PLACED_EVENTS = 30;
@@ -50,7 +50,7 @@ export function reaches(mass: number, events: number): boolean {
 }
 
 /**
- * Hot and cold spots of a window: Gi* of the cells' masses (DESIGN 3.2 and 3.10). An event's mass is spread over the days
+ * Hot and cold spots of a window: Gi* of the cells' masses (docs/design.md, 3.2 and 3.10). An event's mass is spread over the days
  * of its span and over its footprint; rows known only to a province are left out. Limits: cells cut by coast or border
  * count like whole ones; a cold spot means fewer reports than elsewhere, not fewer operations.
  * @param tallies from `placedTallies`

@@ -18,7 +18,7 @@ const kept = new WeakMap<Events, ReturnType<typeof recent<Tallies>>>();
 
 /**
  * Tallies of events over the placed rows alone: rows known to a province or to the country are left out, so that an event
- * told of a town and of its province lies wholly in the town. Hot spots, centres and ellipses stand on these (DESIGN 3.10).
+ * told of a town and of its province lies wholly in the town. Hot spots, centres and ellipses stand on these (docs/design.md, 3.10).
  * Results of the latest filters are kept.
  * @param places `CoreRecord.places` of the engine's record
  */

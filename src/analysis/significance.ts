@@ -9,7 +9,7 @@ export function twoSided(z: Float64Array): Float64Array {
   return z.map(twoSidedP);
 }
 
-/** p-values under control of the false discovery rate over all of them (Benjamini and Hochberg 1995; METHODS 3.9). */
+/** p-values under control of the false discovery rate over all of them (Benjamini and Hochberg 1995; docs/methods.md). */
 export function controlled(p: Float64Array): Float64Array {
   return Float64Array.from(adjusted(Array.from(p)));
 }

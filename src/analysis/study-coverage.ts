@@ -2,7 +2,7 @@ import { coverageOf, type Stretch, type WindowCoverage } from '../record/coverag
 import type { CoreRecord, Coverage, Day, Span } from '../record/types';
 import { windowsAround, monthsEach, type WindowPair } from './study-windows';
 
-/** A window that is thin for more than this share of its days is flagged (DESIGN 3.6). */
+/** A window that is thin for more than this share of its days is flagged (docs/design.md, 3.6). */
 export const THIN_SHARE = 0.1;
 
 /** Far enough from any record, and still a day that a Date can hold. */

@@ -18,7 +18,7 @@ import { ARMS, type Arm, type ArmWeights } from './study-areas';
 import type { ArmCounts } from './study-counts';
 import type { Exposure } from './study-windows';
 
-/** The rows a study counts: reports and rescues, and beside them all signs (DESIGN 3.8). */
+/** The rows a study counts: reports and rescues, and beside them all signs (docs/design.md, 3.8). */
 export const STUDY_SETS = ['reports', 'signs'] as const;
 export type StudySet = (typeof STUDY_SETS)[number];
 

@@ -57,12 +57,12 @@ export interface Exposure extends Pair {
   readonly unit: 'window' | '30-days';
 }
 
-/** Days of an exposure's unit where windows are unequal: the unit in which this project gives rates (DESIGN 3.3). */
+/** Days of an exposure's unit where windows are unequal: the unit in which this project gives rates (docs/design.md, 3.3). */
 const UNIT_DAYS = 30;
 
 /**
  * The exposure of two windows. Equal windows that are covered throughout need none: a month more or less of three days is
- * read as the same length. Otherwise days without coverage are taken out (DESIGN 3.6).
+ * read as the same length. Otherwise days without coverage are taken out (docs/design.md, 3.6).
  * @returns `null` where a window has no covered day
  */
 export function exposureOf({ before, after }: WindowPair, coverage: readonly Coverage[]): Exposure | null {

@@ -76,7 +76,7 @@ export type StudyResult = Study | RefusedStudy;
 
 /**
  * A displacement study: what changed in target, catchment and control between two windows, for reports and rescues and beside
- * it for all signs (DESIGN 3.8). Refused where areas or windows cannot be compared; thin coverage, unequal windows and counts
+ * it for all signs (docs/design.md, 3.8). Refused where areas or windows cannot be compared; thin coverage, unequal windows and counts
  * under five are flagged. The windows must not overlap, and neither may touch a stretch without coverage.
  */
 export function runStudy(input: StudyInput): StudyResult {

@@ -39,7 +39,9 @@ export const movementEn = {
         ? 'None has an end that is not known.'
         : `${statements(n, shown)} ${n === 1 ? 'has' : 'have'} an end that is not known.`,
     country: (n: number, shown: string) =>
-      n === 0 ? 'Each names a place.' : `${statements(n, shown)} ${n === 1 ? 'names' : 'name'} no place finer than Cambodia for an end.`,
+      n === 0
+        ? 'Each names a place.'
+        : `${statements(n, shown)} ${n === 1 ? 'names' : 'name'} no place finer than Cambodia for an end.`,
     withheld: (n: number, shown: string) =>
       n === 0
         ? 'Workshop mode leaves out none.'
@@ -65,13 +67,18 @@ export const movementEn = {
     intro:
       'A place is listed where a sign of operation was reported after the last day of a raid or closure there, in another event. It does not say that operations had stopped in between, nor that the same people were behind them.',
     places: (n: number, shown: string) =>
-      n === 0 ? 'No place in these dates.' : n === 1 ? '1 place in these dates.' : `${shown} places in these dates.`,
+      n === 0
+        ? 'No place in these dates.'
+        : n === 1
+          ? '1 place in these dates.'
+          : `${shown} places in these dates.`,
     dates: 'In the window: the raid or closure lies in it; the signs may come later.',
     placeIn: (province: string) => `A place in ${province}`,
     after: (kind: string, dates: string) => `${kind}, ${dates}`,
     events: (n: number, shown: string) =>
       n === 1 ? 'Reported again in 1 event' : `Reported again in ${shown} events`,
-    first: (days: number, shown: string) => (days === 1 ? 'the first 1 day later' : `the first ${shown} days later`),
+    first: (days: number, shown: string) =>
+      days === 1 ? 'the first 1 day later' : `the first ${shown} days later`,
     sign: (kind: string, dates: string) => `${kind}, ${dates}`,
     elsewhere: 'elsewhere in this place',
     all: (shown: string) => `Show all ${shown}`,
@@ -87,16 +94,19 @@ export const movementEn = {
       'Provinces by number of events, most at the top. Ranks turn small differences into steps: the numbers stand in the circles and in the table. Provinces joined by a frame have the same number.',
     step: 'Steps',
     steps: { 3: 'Quarters', 6: 'Half-years' },
-    stepNames: {
-      3: (part: number, year: number) => `Q${part} ${year}`,
-      6: (part: number, year: number) => `${part === 1 ? 'Jan–Jun' : 'Jul–Dec'} ${year}`,
+    parts: {
+      3: (part: number) => `Q${part}`,
+      6: (part: number): string => (part === 1 ? 'Jan–Jun' : 'Jul–Dec'),
     },
-    cut: 'in part',
-    chart: (from: string, to: string) => `Chart of the ranks of provinces, ${from} to ${to}. The table below holds the same.`,
+    stepName: (part: string, year: number) => `${part} ${year}`,
+    cutStep: (step: string) => `${step} (in part)`,
+    chart: (from: string, to: string) =>
+      `Chart of the ranks of provinces, ${from} to ${to}. The table below holds the same.`,
     line: (name: string, steps: string) => `${name}. ${steps}`,
     at: (step: string, rank: string, count: string) => `${step}: rank ${rank}, events ${count}`,
     tied: (rank: string) => `${rank}=`,
-    gap: 'not compiled',
+    cutNote: (steps: string) => `Only a part of these steps lies in the dates shown: ${steps}.`,
+    gap: 'gap in coverage',
     others: (n: number) =>
       n === 0
         ? 'All provinces with events are named.'
@@ -118,7 +128,8 @@ export const movementEn = {
     scale: (n: number, shown: string) =>
       n === 1 ? 'The tallest bar is 1 event in a month.' : `The tallest bar is ${shown} events in a month.`,
     total: (n: number, shown: string) => (n === 0 ? 'none' : n === 1 ? '1 event' : `${shown} events`),
-    tile: (name: string, total: string, most: string, month: string) => `${name}: ${total}; most, ${most}, in ${month}`,
+    tile: (name: string, total: string, most: string, month: string) =>
+      `${name}: ${total}; most, ${most}, in ${month}`,
     tileNone: (name: string) => `${name}: no reported event`,
     from: (from: string, to: string) => `From ${from} to ${to}`,
   },
@@ -144,6 +155,8 @@ export const movementEn = {
       moved: (where: string) => `spoke of a move that concerns ${where}:`,
     },
     before: (found: string) => `In the six months before, ${found}.`,
+    beforeUntil: (day: string, found: string) =>
+      `In that part of the six months before which the record reaches, to ${day}, ${found}.`,
     after: (found: string) => `In the six months from that day, ${found}.`,
     until: (day: string, found: string) => `From that day to the end of the record on ${day}, ${found}.`,
     found: (noun: string, where: string) => `the record has ${noun} in ${where}`,
@@ -156,11 +169,11 @@ export const movementEn = {
     notCompiled: 'nothing was compiled',
     beyond: 'The record ends before that day: it has nothing to set beside it.',
     caseOnly: 'It denies one case, so no numbers are set beside it.',
-    sources: (n: number) => (n === 1 ? 'Source' : 'Sources'),
+    sources: (n: number): string => (n === 1 ? 'Source' : 'Sources'),
     more: (shown: string) => `Show ${shown} more statements`,
     chart: (where: string, from: string, to: string, said: string) =>
       `Chart by month from ${from} to ${to}: above, what was said of ${where} (${said}, without denials of one case); below, events of the record. The list holds the same.`,
-    above: 'Said',
+    above: 'Said: a circle for each statement, without denials of one case',
     below: 'Events of the record by month',
   },
   centre: {

@@ -72,7 +72,13 @@ export interface CompareScene {
 }
 
 /** The surface on which two periods are compared. Surfaces of one window only, and workshop mode, give provinces. */
-export function compareSurface({ surface, workshop }: { surface: Surface; workshop: boolean }): CompareSurface {
+export function compareSurface({
+  surface,
+  workshop,
+}: {
+  surface: Surface;
+  workshop: boolean;
+}): CompareSurface {
   return COMPARE_SURFACES.find((kind) => kind === surface && !workshop) ?? 'provinces';
 }
 
@@ -82,7 +88,11 @@ interface Values {
   readonly few: Uint8Array;
 }
 
-type Facts = Omit<PeriodScene, 'values' | 'fills'> & { readonly eventCounts: Float64Array };
+interface Facts {
+  readonly shown: Omit<PeriodScene, 'values' | 'fills'>;
+  /** Events in each province, where the measure counts people too: warnings are about events. */
+  readonly eventCounts: Float64Array;
+}
 
 /**
  * Two periods as two maps with one scale, and their difference. Rates hold per 30 covered days (docs/design.md, 3.3, 3.6);
@@ -96,7 +106,7 @@ export function compareScenes(input: CompareInput): CompareScene {
   const whole = view.rate === 'count' && exposureOf({ before, after }, coverage)?.unit !== '30-days';
   const first = factsOf(input, before, coverage);
   const last = factsOf(input, after, coverage);
-  const empty = first.coveredDays === 0 || last.coveredDays === 0;
+  const empty = first.shown.coveredDays === 0 || last.shown.coveredDays === 0;
   const [a, b] = [valuesOf(input, kind, whole, first, 'before'), valuesOf(input, kind, whole, last, 'after')];
   const unit = kind === 'provinces' && whole ? 'count' : 'rate';
   const scale = windowScale(Float64Array.of(...coloured(a ?? NO_VALUES), ...coloured(b ?? NO_VALUES)), unit);
@@ -124,13 +134,15 @@ function factsOf({ record, engine, view }: CompareInput, span: Span, coverage: r
   const size = record.provinces.length;
   const { days, noneDays, thinDays } = coverageOf(span, coverage);
   return {
-    span,
-    coveredDays: days - noneDays,
-    thinShare: thinDays / days,
-    emptyShare: noneDays / days,
-    count: tallies.national(span),
-    countryOnly: tallies.countryOnly(span),
-    provinceCounts: tallies.provinces(span, new Float64Array(size)),
+    shown: {
+      span,
+      coveredDays: days - noneDays,
+      thinShare: thinDays / days,
+      emptyShare: noneDays / days,
+      count: tallies.national(span),
+      countryOnly: tallies.countryOnly(span),
+      provinceCounts: tallies.provinces(span, new Float64Array(size)),
+    },
     eventCounts: engine.tallies(view.filters, 'events').provinces(span, new Float64Array(size)),
   };
 }
@@ -140,14 +152,15 @@ function valuesOf(
   { record, engine, view, grid, kernel }: CompareInput,
   kind: CompareSurface,
   whole: boolean,
-  { span, coveredDays, provinceCounts, eventCounts }: Facts,
+  { shown: { span, coveredDays, provinceCounts }, eventCounts }: Facts,
   period: keyof Densities,
 ): Values | null {
   if (kind === 'provinces') {
     if (!whole && coveredDays === 0) return plain(new Float64Array(provinceCounts.length));
     const { values } = provinceRates(provinceCounts, record.provinces, view.rate, coveredDays);
     if (whole) return plain(values);
-    if (view.rate === 'count') values.forEach((value, at) => (values[at] = (value * RATE_DAYS) / coveredDays));
+    if (view.rate === 'count')
+      values.forEach((value, at) => (values[at] = (value * RATE_DAYS) / coveredDays));
     return { values, few: Uint8Array.from(eventCounts, (count) => Number(count > 0 && count < FEW_EVENTS)) };
   }
   if (!grid) return null;
@@ -156,9 +169,7 @@ function valuesOf(
     const values = kernel?.[period];
     return values?.length === grid.areaKm2.length ? plain(values) : null;
   }
-  const mass = engine
-    .tallies(view.filters, view.measure)
-    .mass(span, new Float64Array(record.places.length));
+  const mass = engine.tallies(view.filters, view.measure).mass(span, new Float64Array(record.places.length));
   const cells = new Float64Array(grid.areaKm2.length);
   return plain(cellDensity(grid.footprints, mass, grid.areaKm2, coveredDays, cells));
 }
@@ -174,10 +185,9 @@ function plain(values: Float64Array): Values {
 const coloured = ({ values, few }: Values): Float64Array =>
   values.map((value, at) => (few[at] === 1 ? 0 : value));
 
-function periodOf(facts: Facts, { values, few }: Values, scale: ClassScale): PeriodScene {
-  const { eventCounts: _, ...shown } = facts;
+function periodOf({ shown }: Facts, { values, few }: Values, scale: ClassScale): PeriodScene {
   const fills = Int8Array.from(values, (value, at) => {
-    if (facts.coveredDays === 0) return FILL_NO_COVERAGE;
+    if (shown.coveredDays === 0) return FILL_NO_COVERAGE;
     return few[at] === 1 ? FILL_FEW : classOf(value, scale);
   });
   return { ...shown, values, fills };

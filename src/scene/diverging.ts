@@ -36,19 +36,20 @@ export function divergingFill(difference: number, scale: DivergingScale): number
  * enforcement, and neither says good or bad. Steps of a side differ in lightness, and the same step of both sides has about
  * the same; the middle is a grey.
  */
-const SIDES: Readonly<Record<Scheme, { falls: readonly string[]; middle: string; rises: readonly string[] }>> =
-  {
-    light: {
-      falls: ['#cdc5e6', '#a597d0', '#7861ae', '#46297c'],
-      middle: '#dedbd5',
-      rises: ['#f5c98f', '#e39a45', '#b9660f', '#743705'],
-    },
-    dark: {
-      falls: ['#554b7d', '#7a6bb0', '#a698d8', '#dcd4fa'],
-      middle: '#484b50',
-      rises: ['#70501f', '#a57030', '#dca04c', '#fbd7a0'],
-    },
-  };
+const SIDES: Readonly<
+  Record<Scheme, { falls: readonly string[]; middle: string; rises: readonly string[] }>
+> = {
+  light: {
+    falls: ['#beb3e0', '#a194ce', '#7860b0', '#46297c'],
+    middle: '#dedbd5',
+    rises: ['#f3c382', '#e39a45', '#b9660f', '#743705'],
+  },
+  dark: {
+    falls: ['#5f5391', '#8575bd', '#afa2df', '#e2dbfc'],
+    middle: '#484b50',
+    rises: ['#785621', '#ab7633', '#dca04c', '#fbd7a0'],
+  },
+};
 
 /** Colours of a map of differences: its classes run from the largest fall over the middle to the largest rise. */
 export function divergingPalette(scheme: Scheme): Palette {

@@ -159,6 +159,8 @@ function readSelection(type: string, id: string, known: Known): Reading {
       return chosen(type, holds(known.zones, id));
     case 'milestone':
       return chosen(type, holds(known.milestones, id));
+    case 'relocation':
+      return /^REL\d+$/.test(id) ? chosen(type, true) : UNREADABLE;
     case 'cell':
       return /^\d{1,6}$/.test(id) ? chosen(type, true) : UNREADABLE;
     default:

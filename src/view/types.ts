@@ -21,7 +21,8 @@ export type Selection =
   | { readonly type: 'zone'; readonly id: string }
   | { readonly type: 'cell'; readonly id: string }
   | { readonly type: 'incident'; readonly id: string }
-  | { readonly type: 'milestone'; readonly id: string };
+  | { readonly type: 'milestone'; readonly id: string }
+  | { readonly type: 'relocation'; readonly id: string };
 
 export interface Camera {
   readonly lon: number;
@@ -48,7 +49,7 @@ export interface Compare {
   readonly distanceKm: number;
 }
 
-/** One description of what is asked (DESIGN 5): explorer, embed, story step, picture and citation are all this object. */
+/** One description of what is asked (docs/design.md, 5): explorer, embed, story step, picture and citation are all this object. */
 export interface View {
   readonly page: Page;
   readonly language: Language;

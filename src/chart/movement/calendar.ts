@@ -20,7 +20,7 @@ export function calendarSteps(span: Span, months: StepMonths): CalendarStep[] {
   if (span.end < span.start) return steps;
   const first = calendarOf(span.start);
   let month = Math.floor((first.month - 1) / months) * months + 1;
-  for (let start = dayOf(first.year, month, 1); start <= span.end; ) {
+  for (let start = dayOf(first.year, month, 1); start <= span.end;) {
     const whole = { start, end: dayOf(first.year, month + months, 1) - 1 };
     const opened = calendarOf(start);
     steps.push({

@@ -1,10 +1,10 @@
-import type { CoveredStep } from '../../analysis/ranks';
+import type { Day, Span } from '../../record/types';
 import type { Axis } from '../histogram';
 
 /** Bars of a little timeline as one path, on a scale that all share. */
 export function barsPath(
   counts: ArrayLike<number>,
-  steps: readonly CoveredStep[],
+  steps: readonly Span[],
   largest: number,
   axis: Axis,
   height: number,
@@ -13,9 +13,8 @@ export function barsPath(
   steps.forEach((step, at) => {
     const count = counts[at]!;
     if (count <= 0 || largest <= 0) return;
-    const left = axis.x(step.start);
-    const tall = (count / largest) * height;
-    path += `M${short(left)} ${short(height)}V${short(height - tall)}H${short(axis.x(step.end + 1))}V${short(height)}Z`;
+    const [left, right] = [short(axis.x(step.start)), short(axis.x(step.end + 1))];
+    path += `M${left} ${height}V${short(height - (count / largest) * height)}H${right}V${height}Z`;
   });
   return path;
 }
@@ -30,6 +29,25 @@ export function peakOf(counts: ArrayLike<number>): { total: number; most: number
   return step < 0 ? null : { total, most, step };
 }
 
-function short(px: number): string {
-  return String(Math.round(px * 100) / 100);
+/** A day as a dot; dots that would touch stand one above the other, level 0 the lowest. */
+export interface Dot {
+  readonly x: number;
+  readonly level: number;
+}
+
+/** Days as dots on an axis, in order of time. */
+export function stackDays(days: readonly Day[], axis: Axis, diameterPx: number): Dot[] {
+  const dots: Dot[] = [];
+  for (const day of [...days].sort((a, b) => a - b)) {
+    const x = axis.x(day);
+    const near = new Set(dots.filter((dot) => x - dot.x < diameterPx).map(({ level }) => level));
+    let level = 0;
+    while (near.has(level)) level++;
+    dots.push({ x, level });
+  }
+  return dots;
+}
+
+function short(px: number): number {
+  return Math.round(px * 100) / 100;
 }

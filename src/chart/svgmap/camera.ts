@@ -28,7 +28,11 @@ export function bounded({ k, x, y }: MapCamera): MapCamera {
  * Zooms by a factor so that a point stays where it is on the screen.
  * @param at in units of the drawing; the centre where none is given
  */
-export function zoomBy(camera: MapCamera, factor: number, at: readonly [number, number] = [camera.x, camera.y]): MapCamera {
+export function zoomBy(
+  camera: MapCamera,
+  factor: number,
+  at: readonly [number, number] = [camera.x, camera.y],
+): MapCamera {
   const k = clamp(camera.k * factor, 1, LARGEST_ZOOM);
   const share = camera.k / k;
   return bounded({ k, x: at[0] + (camera.x - at[0]) * share, y: at[1] + (camera.y - at[1]) * share });

@@ -99,7 +99,8 @@ function remembered<Source extends object, Result>(
  * direction in which rings run.
  */
 function pathOf(geometry: Geometry, project: GeoProjection): string {
-  if (geometry.type === 'Polygon') return geometry.coordinates.map((ring) => ringPath(ring, project)).join('');
+  if (geometry.type === 'Polygon')
+    return geometry.coordinates.map((ring) => ringPath(ring, project)).join('');
   if (geometry.type !== 'MultiPolygon') return '';
   return geometry.coordinates.flatMap((rings) => rings.map((ring) => ringPath(ring, project))).join('');
 }

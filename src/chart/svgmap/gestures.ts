@@ -78,7 +78,10 @@ export class Gestures {
 
 /** Buttons, lists and handles over the map are no part of it. */
 function onMap(event: PointerEvent): boolean {
-  return event.target instanceof Element && event.target.closest('button, input, [role="listbox"], [data-handle]') === null;
+  return (
+    event.target instanceof Element &&
+    event.target.closest('button, input, [role="listbox"], [data-handle]') === null
+  );
 }
 
 const distance = (a: readonly [number, number], b: readonly [number, number]): number =>

@@ -27,20 +27,32 @@ const COMBINING = /[\u17b4-\u17d3\u200b]/g;
 export function textWidth(text: string, fontPx: number): number {
   const letters = text.replace(COMBINING, '');
   const khmer = /[\u1780-\u17ff]/.test(letters);
-  return letters.length * fontPx * (khmer ? 0.72 : 0.57);
+  return letters.length * fontPx * (khmer ? 0.72 : 0.6);
 }
 
+/** Where a name may stand: on its point, else above, below, left or right of it. In lines, and in halves of its width. */
+const PLACES = [
+  [0, 0],
+  [0, -0.9],
+  [0, 0.9],
+  [-0.55, 0],
+  [0.55, 0],
+] as const;
+
 /**
- * Names that fit beside one another. The order given is the order of priority: a name that would lie on one before it is
- * left out, though its number stays where that has room; so does one that would run over the edge.
+ * Names that fit beside one another. The order given is the order of priority: a name that would lie on one before it moves
+ * a little, and is left out where that does not help, though its number stays where that has room. None runs over the edge.
+ * @param reachPx how far the middle of a name may stand from its point: further off it would name a neighbour
  */
 export function placeNames(
   names: readonly Name[],
   size: { readonly width: number; readonly height: number },
   fontPx: number,
+  reachPx: number,
 ): PlacedName[] {
   const taken: Box[] = [];
-  const fits = (box: Box): boolean =>
+  const fits = (box: Box, { x, y }: Name): boolean =>
+    Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y) <= reachPx &&
     box.left >= 0 &&
     box.right <= size.width &&
     box.top >= 0 &&
@@ -49,27 +61,42 @@ export function placeNames(
       (other) =>
         box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom,
     );
-  const placed: PlacedName[] = [];
-  for (const name of names) {
-    const full = boxOf(name, name.number === '' ? [name.text] : [name.text, name.number], fontPx);
-    const short = boxOf(name, [name.number], fontPx);
-    const box = fits(full) ? full : name.number !== '' && fits(short) ? short : null;
-    if (!box) continue;
+  const place = (name: Name, lines: readonly string[]): Box | undefined =>
+    PLACES.map((shift) => boxOf(name, lines, fontPx, shift)).find((box) => fits(box, name));
+  return names.flatMap((name): PlacedName[] => {
+    const full = place(name, name.number === '' ? [name.text] : [name.text, name.number]);
+    const box = full ?? (name.number === '' ? undefined : place(name, [name.number]));
+    if (!box) return [];
     taken.push(box);
-    placed.push({ ...name, named: box === full });
-  }
-  return placed;
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    return [{ ...name, x, y, named: box === full }];
+  });
 }
 
-function boxOf({ x, y }: Name, lines: readonly string[], fontPx: number): Box {
+function boxOf(
+  { x, y }: Name,
+  lines: readonly string[],
+  fontPx: number,
+  [across, down]: readonly [number, number],
+): Box {
   const half = Math.max(...lines.map((line) => textWidth(line, fontPx))) / 2;
+  const [cx, cy] = [x + across * half, y + down * lines.length * fontPx];
   const height = (lines.length * fontPx * 1.2) / 2;
-  return { left: x - half, right: x + half, top: y - height, bottom: y + height };
+  return { left: cx - half, right: cx + half, top: cy - height, bottom: cy + height };
 }
 
-/** Provinces in the order in which their names have the right of way: by residents in 2019, the same in every map. */
-export function byPopulation(provinces: readonly { readonly population2019: number }[]): number[] {
+/**
+ * Provinces in the order in which their names have the right of way: those asked for, then by residents in 2019. The same on
+ * every map, whatever it counts.
+ * @param first ISO codes
+ * @returns indices
+ */
+export function namePriority(
+  provinces: readonly { readonly iso: string; readonly population2019: number }[],
+  first: readonly string[] = [],
+): number[] {
+  const rank = provinces.map(({ iso, population2019 }) => (first.includes(iso) ? Infinity : population2019));
   return provinces
     .map((_, index) => index)
-    .sort((a, b) => provinces[b]!.population2019 - provinces[a]!.population2019 || a - b);
+    .sort((a, b) => (rank[a] === rank[b] ? a - b : rank[b]! - rank[a]!));
 }

@@ -1,7 +1,7 @@
 import { shiftBetween, type Centre, type CentreRefusal, type Ellipse } from '../../analysis/centre';
-import { coverageLevelOf } from '../../analysis/steps';
 import { toKm } from '../../geography/projection';
-import type { Coverage, CoverageLevel, Province, Span } from '../../record/types';
+import { coverageOf, type WindowCoverage } from '../../record/coverage';
+import type { Coverage, Province, Span } from '../../record/types';
 
 export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -20,7 +20,7 @@ export interface Offset {
 /** A row of the table of centres. */
 export interface CentreRow {
   readonly step: Span;
-  readonly coverage: CoverageLevel;
+  readonly coverage: WindowCoverage;
   readonly placedEvents: number;
   /** `null` where there are too few placed events. */
   readonly centre: Centre | null;
@@ -45,7 +45,7 @@ export function centreRows(
     const before = path[at - 1];
     return {
       step: entry.window,
-      coverage: coverageLevelOf(entry.window, coverage),
+      coverage: coverageOf(entry.window, coverage),
       placedEvents: entry.placedEvents,
       centre,
       fromCapital: centre && capital ? offset(pointOf(capital), centre) : null,

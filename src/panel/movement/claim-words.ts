@@ -19,7 +19,12 @@ export function besideSentences(
   const c = t.movement.claims;
   if (caseOnly) return [c.caseOnly];
   const sentences: string[] = [];
-  if (before?.span) sentences.push(c.before(foundIn(before, set, where, t, lang)));
+  if (before?.span) {
+    const found = foundIn(before, set, where, t, lang);
+    sentences.push(
+      before.truncated ? c.beforeUntil(formatDay(before.span.end, lang), found) : c.before(found),
+    );
+  }
   if (after && !after.span) sentences.push(c.beyond);
   if (after?.span) {
     const found = foundIn(after, set, where, t, lang);
@@ -34,7 +39,8 @@ function foundIn(beside: Beside, set: RowSet, where: string, t: Messages, lang: 
   const { coverage, events } = beside;
   if (coverage && coverage.days > 0 && coverage.noneDays === coverage.days) return c.notCompiled;
   const n = events ?? 0;
-  const found = n === 0 ? c.foundNone(where) : c.found(t.sentence.nouns[set](n, formatNumber(n, lang)), where);
+  const found =
+    n === 0 ? c.foundNone(where) : c.found(t.sentence.nouns[set](n, formatNumber(n, lang)), where);
   const notes = coverageParts(beside, t, lang);
   return notes.length === 0 ? found : c.notes(found, notes.join('; '));
 }

@@ -12,7 +12,10 @@ export interface ClaimFilter {
 }
 
 /** Statements that pass, the latest first. */
-export function claimsThat(list: readonly ClaimBeside[], { place, stance, span }: ClaimFilter): ClaimBeside[] {
+export function claimsThat(
+  list: readonly ClaimBeside[],
+  { place, stance, span }: ClaimFilter,
+): ClaimBeside[] {
   return list
     .filter(
       ({ claim, provinceIso }) =>

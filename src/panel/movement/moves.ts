@@ -2,8 +2,9 @@ import { fromToTable, type FromTo } from '../../analysis/from-to';
 import { relocationsIn } from '../../analysis/movement';
 import type { Language, Messages } from '../../language/language';
 import type { CoreRecord, Relocation, Span } from '../../record/types';
-import { placeNames } from '../../view/place-words';
+import { areaInWords, placeNames } from '../../view/place-words';
 import { placesById, provincesByIso } from '../places';
+import { areaNamed, whereOf } from '../words';
 
 /** What of the record's dates is shown: those of the window, or all. */
 export const SCOPES = ['window', 'all'] as const;
@@ -42,7 +43,11 @@ const OFFICE: ReadonlySet<string> = new Set(['official', 'foreign-government']);
 export function workshopMoves(relocations: readonly Relocation[], record: CoreRecord): Relocation[] {
   const places = placesById(record.places);
   const provinces = provincesByIso(record.provinces);
-  const province = (id: string) => provinces.get(places.get(id)?.provinceIso ?? '')?.slug ?? id;
+  const country = record.places.find(({ kind }) => kind === 'country')?.id;
+  const province = (id: string) => {
+    const place = places.get(id);
+    return place ? (provinces.get(place.provinceIso ?? '')?.slug ?? country ?? id) : id;
+  };
   return relocations
     .filter(({ claim }) => !OFFICE.has(claim))
     .map((row) => ({ ...row, fromPlaceId: province(row.fromPlaceId), toPlaceId: province(row.toPlaceId) }));
@@ -85,18 +90,10 @@ export function datesOf(rows: readonly Span[]): Span {
 }
 
 /** The name of an end: a place with what holds it, a country, or that it is not known. */
-export function endName(
-  id: string,
-  record: CoreRecord,
-  t: Messages,
-  lang: Language,
-  workshop: boolean,
-): string {
-  const outside = (t.words.ends as Readonly<Record<string, string>>)[id];
-  if (outside !== undefined) return outside;
-  const places = placesById(record.places);
-  const place = places.get(id);
-  if (!place) return id;
+export function endName(id: string, record: CoreRecord, t: Messages, lang: Language): string {
+  const { place, province } = whereOf(record, id);
+  if (!place) return areaNamed(record, id, t, lang);
   if (place.kind === 'country') return t.movement.moves.somewhere;
-  return placeNames(place, places, provincesByIso(record.provinces), lang, workshop);
+  if (place.kind === 'province') return areaInWords(place, province, t, lang);
+  return placeNames(place, placesById(record.places), provincesByIso(record.provinces), lang);
 }

@@ -6,9 +6,9 @@ import type { Language, Messages } from '../../language/language';
 
 /** A quarter or half-year in words: `Jul–Dec 2022`; `(in part)` where the record or the span cuts it. */
 export function stepName(step: CalendarStep, months: StepMonths, t: Messages): string {
-  const { stepNames, cut } = t.movement.ranks;
-  const name = stepNames[months](step.part, step.year);
-  return step.cut ? `${name} (${cut})` : name;
+  const words = t.movement.ranks;
+  const name = words.stepName(words.parts[months](step.part), step.year);
+  return step.cut ? words.cutStep(name) : name;
 }
 
 /** A rank, with `=` where it is shared. */

@@ -2,6 +2,7 @@ import type { Engine, EventGroup } from '../../analysis/engine';
 import type { StudySet } from '../../analysis/study';
 import type { Filters } from '../../analysis/types';
 import type { CoreRecord, Span } from '../../record/types';
+import type { View } from '../../view/types';
 
 /** A figure of the page: which events it counts. */
 export interface Figure {
@@ -37,4 +38,18 @@ export function eventsBehind(
       found.set(group.eventId, known ? { ...known, rows: [...known.rows, ...group.rows] } : group);
     }
   return [...found.values()].sort((a, b) => b.mid - a.mid || (a.eventId < b.eventId ? -1 : 1));
+}
+
+/**
+ * What shows a figure's rows in the table: its window and set, and its province where it is one. The table knows no areas of
+ * several provinces: there it holds the whole window.
+ */
+export function tablePatch(view: Pick<View, 'filters'>, { set, where, window }: Figure): Partial<View> {
+  const only = typeof where === 'object' && where.length === 1 ? where[0]! : null;
+  return {
+    page: 'table',
+    window,
+    filters: { ...view.filters, set },
+    selection: only === null ? null : { type: 'province', id: only },
+  };
 }
