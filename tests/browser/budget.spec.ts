@@ -34,9 +34,14 @@ test('before the sentence stands at most 90 kB gzip of script and 70 kB gzip of 
   await expect(page.locator('#statement')).not.toBeEmpty();
   await expect(page.getByRole('slider').first()).toBeVisible();
   const held = /MapView|maplibre|shapes|labels|cells|assets\/en-/;
+  // What is asked for from the first of these on comes after the sentence.
+  const before = loaded.slice(
+    0,
+    loaded.findIndex((name) => held.test(name)),
+  );
   const sizeOf = (pattern: RegExp) =>
-    [...new Set(loaded)]
-      .filter((name) => pattern.test(name) && !held.test(name))
+    [...new Set(before)]
+      .filter((name) => pattern.test(name))
       .reduce((sum, name) => sum + gzip(path.join('dist', name)), 0);
   expect(sizeOf(/\.m?js$/)).toBeGreaterThan(10 * kB);
   expect(sizeOf(/\.m?js$/)).toBeLessThanOrEqual(90 * kB);
