@@ -1,4 +1,5 @@
 import { benchCompute } from './bench/compute';
+import { benchStudies } from './bench/studies';
 
 /** The measurement of the built page, where there is one. */
 const pages = import.meta.glob<{ benchPage: () => Promise<unknown> }>('./bench/page.ts', {
@@ -6,7 +7,7 @@ const pages = import.meta.glob<{ benchPage: () => Promise<unknown> }>('./bench/p
 });
 
 /**
- * Prints medians and ratios: first the computation alone, then the built page. `compute` or `page` as an argument runs only
+ * Prints medians and ratios: first the computation alone, then the built page. `compute`, `studies` or `page` as an argument runs only
  * that part.
  * @returns exit code
  */
@@ -14,6 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const wanted = (part: string) => args.length === 0 || args.includes(part);
   let code = 0;
   if (wanted('compute')) code = benchCompute();
+  if (wanted('studies')) code = Math.max(code, benchStudies());
   if (wanted('page')) {
     for (const page of Object.values(pages)) code ||= Number((await page.benchPage()) ?? 0);
   }

@@ -1,7 +1,14 @@
 import type { FeatureCollection, Point } from 'geojson';
 import { emptyRows, indexEvents, type Events } from '../../src/analysis/events';
 import { toKm, toLonLat } from '../../src/geography/projection';
-import { CLAIMANTS, KINDS, STATUSES, type CoreRecord, type Span } from '../../src/record/types';
+import {
+  CLAIMANTS,
+  KINDS,
+  STATUSES,
+  type CoreRecord,
+  type Incident,
+  type Span,
+} from '../../src/record/types';
 
 /** Mulberry32: the same seed gives the same numbers in [0, 1) on every machine. */
 export function seeded(seed: number): () => number {
@@ -65,4 +72,17 @@ export function eventPoints(events: Events, record: CoreRecord, seed = 2): Featu
     });
   }
   return { type: 'FeatureCollection', features };
+}
+
+/** Fictional incidents as the record has them, one event each, modelled on its rows and spread over its days. */
+export function generateIncidents(record: CoreRecord, count: number, seed = 3): Incident[] {
+  const random = seeded(seed);
+  const first = Math.min(record.end, ...record.coverage.map(({ start }) => start));
+  const lengths = [1, 7, 30, 90];
+  return Array.from({ length: count }, (_, index) => {
+    const model = record.incidents[Math.floor(random() * record.incidents.length)]!;
+    const start = first + Math.floor(random() * (record.end - first - 90));
+    const end = start + lengths[Math.floor(random() * lengths.length)]! - 1;
+    return { ...model, id: `FICTIONAL${index}`, eventId: `FICTIONAL${index}`, start, end };
+  });
 }

@@ -13,7 +13,7 @@ export interface Facets {
   readonly topics: Readonly<Record<Topic, number>>;
   readonly bases: Readonly<Record<DateBasis, number>>;
   readonly checked: Readonly<Record<'yes' | 'no', number>>;
-  /** By ISO 3166-1 alpha-2, in alphabetical order: a filter, never a ranking (DESIGN 4). */
+  /** By ISO 3166-1 alpha-2, in alphabetical order: a filter, never a ranking (docs/design.md, 4). */
   readonly nationality: Readonly<Record<string, number>>;
 }
 

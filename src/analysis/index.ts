@@ -29,3 +29,15 @@ export { createKernel, type Kernel } from './kernel-client';
 export { kernelDensity, type KernelGrid } from './kernel';
 export { quarticAt } from './quartic';
 export { nextWindow, presetWindow, WINDOW_PRESETS, type Playing, type WindowPreset } from './playback';
+
+/** What the studies are made of, by subject: formulas with their sources stand beside each function. */
+export * as statistics from './statistics/index';
+export * as study from './study';
+export * as change from './change';
+export * as hotspots from './hotspots';
+export * as emerging from './emerging-cube';
+export * as centre from './centre';
+export * as again from './again';
+export * as claims from './claims';
+export * as ranks from './ranks';
+export * as movement from './movement';

@@ -14,7 +14,7 @@ interface Neighbours {
 }
 
 /**
- * Quartic kernel density (METHODS 3.6) of what lies in the cells, at the cells' centres.
+ * Quartic kernel density (docs/methods.md) of what lies in the cells, at the cells' centres.
  * Each source's kernel is divided by the part of it that falls on Cambodian land, Σ_j K(d_ij) · area_j, so that no mass is
  * lost across coast or border: the densities times the cells' areas add up to the mass.
  * @param placeMass one entry a place, from `Tallies.mass`

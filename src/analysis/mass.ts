@@ -3,7 +3,7 @@ import { AreaFigures, figuresOf, type Telling } from './figures';
 import { SpreadSums, type Days } from './sums';
 
 /**
- * Mass for surfaces (DESIGN 3.2): spread evenly over the days of an event's span and shared equally over the places at
+ * Mass for surfaces (docs/design.md, 3.2): spread evenly over the days of an event's span and shared equally over the places at
  * which it is told. Rows known only to the country have no place; a row known to its province has the province's polygon.
  *
  * Events: a mass of one, over the event's distinct places. People: every province's figure over the distinct places in it

@@ -4,7 +4,7 @@ import { cellMass } from './mass';
 
 /** Rates hold for this many days. */
 export const RATE_DAYS = 30;
-/** A rate on fewer events than this has no colour class and carries a warning (DESIGN 3.4). */
+/** A rate on fewer events than this has no colour class and carries a warning (docs/design.md, 3.4). */
 export const FEW_EVENTS = 5;
 
 export interface ProvinceRates {
@@ -15,7 +15,7 @@ export interface ProvinceRates {
 }
 
 /**
- * Rates by the record's official areas and the census of 2019 (DESIGN 3.3), never by areas of polygons.
+ * Rates by the record's official areas and the census of 2019 (docs/design.md, 3.3), never by areas of polygons.
  * @param counts whole counts, one entry a province, from `Tallies.provinces`
  * @param rate what the counts are divided by
  * @param days length of the window

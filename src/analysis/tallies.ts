@@ -7,7 +7,7 @@ import { CountSums, type Days, type SpreadSums } from './sums';
 import type { Measure, MonthCount, Tallies } from './types';
 
 /**
- * Running sums of the rows that pass a filter (DESIGN 3.1 and 3.2). Whole counts lie on the middle day of an event's span;
+ * Running sums of the rows that pass a filter (docs/design.md, 3.1 and 3.2). Whole counts lie on the middle day of an event's span;
  * mass is spread over the span. Building costs work in proportion to rows and days × places; every window query afterwards
  * in proportion to places. Sums for places, marks and mass are built when first asked for.
  * @param mask 1 for every row that passes, from `selectRows`

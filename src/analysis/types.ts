@@ -41,7 +41,7 @@ export interface Tallies {
   readonly dayCount: number;
   readonly provinceCount: number;
   readonly placeCount: number;
-  /** Whole counts of the window (DESIGN 3.1). `out` has one entry a province. */
+  /** Whole counts of the window (docs/design.md, 3.1). `out` has one entry a province. */
   provinces(window: Span, out: Float64Array): Float64Array;
   /** Whole counts by place, for marks. `out` has one entry a place; a row counts at its own place only. */
   places(window: Span, out: Float64Array): Float64Array;
@@ -53,11 +53,11 @@ export interface Tallies {
   groups(window: Span, groupOf: Int32Array, out: Float64Array): Float64Array;
   /** Whole count over the country: each event once however many provinces it touches. */
   national(window: Span): number;
-  /** Events known only to the country, whatever the measure: in totals and in no area (DESIGN 3.5). */
+  /** Events known only to the country, whatever the measure: in totals and in no area (docs/design.md, 3.5). */
   countryOnly(window: Span): number;
   /** Events none of whose rows gives a figure for the measure: not reported, which is not zero. */
   unreported(window: Span): number;
-  /** Mass for surfaces (DESIGN 3.2), spread over time by the share of the span in the window. `out` one entry a place. */
+  /** Mass for surfaces (docs/design.md, 3.2), spread over time by the share of the span in the window. `out` one entry a place. */
   mass(window: Span, out: Float64Array): Float64Array;
   /** Whole counts by calendar month (by middle day) over the months that `span` touches. */
   months(span: Span): MonthCount[];

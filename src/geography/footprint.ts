@@ -13,7 +13,7 @@ export type Extent =
   | { readonly type: 'province' }
   | { readonly type: 'none' };
 
-/** The extent of a place by its precision (DESIGN 3.2). A compound has the disc of the finest place that holds it. */
+/** The extent of a place by its precision (docs/design.md, 3.2). A compound has the disc of the finest place that holds it. */
 export function extentOf(place: Place): Extent {
   if (place.precision === 'country' || place.provinceIso === null) return { type: 'none' };
   const { lon, lat, radiusKm } = place;

@@ -1,7 +1,11 @@
+import { compareKm } from './compare.km';
 import type { Messages } from './language';
+import { legendKm } from './legend.km';
+import { movementKm } from './movement.km';
 import { noticeKm } from './notice.km';
 import { rowsKm } from './rows.km';
 import { sentenceKm } from './sentence.km';
+import { studyKm } from './study.km';
 import { wordsKm } from './words.km';
 
 /** Machine-assisted; awaiting a native reader. */
@@ -10,6 +14,9 @@ export const km: Messages = {
   sentence: sentenceKm,
   rows: rowsKm,
   notice: noticeKm,
+  compare: compareKm,
+  study: studyKm,
+  movement: movementKm,
   caution: (month: string) =>
     `នេះជាសញ្ញាដែលត្រូវបានរាយការណ៍ មិនមែនជាការកាត់ទោសទេ។ មិនមែនជាបញ្ជីគោលដៅទេ។ កំណត់ត្រាបញ្ចប់ត្រឹម${month}។`,
   app: {
@@ -19,6 +26,8 @@ export const km: Messages = {
     pages: 'ទំព័រ',
     map: 'ផែនទី',
     table: 'តារាង',
+    study: 'ក្រោយការបង្ក្រាប',
+    movement: 'ការផ្លាស់ទី',
     methods: 'វិធីសាស្ត្រ និងដែនកំណត់',
     language: 'ភាសា',
     theme: 'ពណ៌',
@@ -32,6 +41,8 @@ export const km: Messages = {
     invitation: 'តើមានអ្វីកើតឡើងក្រោយការបង្ក្រាបខែកញ្ញា 2022 នៅខេត្តព្រះសីហនុ?',
     loading: 'កំពុងផ្ទុកកំណត់ត្រា …',
     loadingMap: 'កំពុងផ្ទុកផែនទី …',
+    loadingPart: 'កំពុងផ្ទុក …',
+    partFailed: 'មិនអាចផ្ទុកផ្នែកនេះនៃទំព័របានទេ។',
     failed: (file: string, reason: string) => `មិនអាចប្រើឯកសារ data/${file} បានទេ៖ ${reason}។`,
     failedNetwork: 'បណ្ដាញមិនឆ្លើយតប',
     failedRest: 'ផ្នែកផ្សេងទៀតនៃទំព័រនៅដំណើរការ។',
@@ -219,6 +230,14 @@ export const km: Messages = {
     zones: 'តំបន់សេដ្ឋកិច្ចពិសេស',
     zonesHint: 'គ្រាន់តែជាបរិបទ៖ ការជាតំបន់មិនមែនជាសញ្ញានៃអ្វីទេ។',
     workshop: 'ក្នុងរបៀបសិក្ខាសាលា ផែនទីបង្ហាញតែខេត្តប៉ុណ្ណោះ។',
+    surfaceHints: {
+      hotspots: 'កន្លែងដែលព្រឹត្តិការណ៍នៅជុំគ្នាច្រើន ឬតិចជាងចៃដន្យ រាប់ព្រឹត្តិការណ៍ លើឆកោណជ្រុង 10 គម។',
+      history: 'របៀបដែលចំណុចក្ដៅ និងត្រជាក់ប្រែប្រួលក្នុងខែពេញនៃចន្លោះពេល៖ យ៉ាងតិចដប់ខែ ដែលបានចងក្រងទាំងអស់។',
+    },
+    arrows: 'ព្រួញនៃការផ្លាស់ទីដែលត្រូវបានរាយការណ៍',
+    arrowsHint: 'ពីណាទៅណា ដែលប្រភពនិយាយថាប្រតិបត្តិការ ឬមនុស្សបានផ្លាស់ទី។',
+    centre: 'ចំណុចកណ្ដាល និងអេលីប',
+    centreHint: 'ទីតាំងមធ្យមនៃព្រឹត្តិការណ៍ក្នុងចន្លោះពេល និងការចែករាយរបស់វា។',
   },
   filters: {
     label: 'តម្រង',
@@ -419,12 +438,10 @@ export const km: Messages = {
     unknown: (id: string) => `កំណត់ត្រាមិនមានអ្វីក្រោម ${id} ទេ។`,
     workshop: 'របៀបសិក្ខាសាលា៖ គ្មានសេចក្ដីសង្ខេប គ្មានទីកន្លែងក្រោមខេត្ត គ្មានចំណងជើង និងតំណនៃប្រភព។',
   },
-  legend: {
-    label: 'សេចក្ដីពន្យល់សញ្ញា',
-  },
+  legend: legendKm,
   milestone: {
     beforeAfter: 'មុន និងក្រោយ',
-    beforeAfterHint: 'បង្ហាញប្រាំមួយខែបន្ទាប់។',
+    beforeAfterHint: 'បើកការសិក្សាអំពីអ្វីដែលត្រូវបានរាយការណ៍មុន និងក្រោយ។',
     withheld: 'របៀបសិក្ខាសាលាបង្ហាញតែប្រភេទ ទីកន្លែង និងកាលបរិច្ឆេទនៃចំណុចសម្គាល់។',
     unknown: 'កំណត់ត្រាមិនមានព្រឹត្តិការណ៍សំខាន់នេះទេ។',
   },

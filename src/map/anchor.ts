@@ -1,5 +1,6 @@
 import type { CellGrid } from '../geography/types';
 import type { ContextRecord, CoreRecord } from '../record/types';
+import { arrowWith } from '../scene/arrows';
 import type { Target } from '../scene/describe';
 import type { Scene } from '../scene/types';
 
@@ -22,6 +23,11 @@ export function anchorOf(
   if (target.type === 'zone') {
     const zone = context?.zones.find(({ id }) => id === target.id);
     return zone ? [zone.lon, zone.lat] : null;
+  }
+  if (target.type === 'relocation') {
+    const line = scene.arrows && arrowWith(scene.arrows.arrows, target.id)?.line;
+    const middle = line?.[Math.floor(line.length / 2)];
+    return middle ? [middle[0]!, middle[1]!] : null;
   }
   const shape = grid?.shapes.features[Number(target.id)]?.geometry;
   const corner = shape?.type === 'Polygon' ? shape.coordinates[0]?.[0] : shape?.coordinates[0]?.[0]?.[0];

@@ -1,8 +1,9 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../scene/colours';
-import { FILL_BELOW, FILL_ZERO } from '../scene/types';
+import { FILL_BELOW, FILL_FEW, FILL_ZERO } from '../scene/types';
 import { stateOf, visible } from './expressions';
 import { hatchName } from './icons';
+import { isOfCells } from './look';
 import type { Look } from './style';
 
 /** The colour of an area by the class in its feature state `fill`; `zero` for everything without a class. */
@@ -22,7 +23,7 @@ const OUTLINE_WIDTH: ExpressionSpecification = ['case', stateOf('selected'), 3.5
 
 /** Land, the filled surface, borders and outlines. */
 export function areaLayers(look: Look, palette: Palette): LayerSpecification[] {
-  const ofCells = look.surface === 'hexagons' || look.surface === 'kernel';
+  const ofCells = isOfCells(look.surface);
   const filled = look.surface === 'provinces';
   const clear = 'rgba(0, 0, 0, 0)';
   return [
@@ -61,6 +62,8 @@ export function areaLayers(look: Look, palette: Palette): LayerSpecification[] {
           ['coalesce', ['feature-state', 'fill'], FILL_ZERO],
           FILL_BELOW,
           palette.belowLine,
+          FILL_FEW,
+          palette.few,
           clear,
         ],
       },

@@ -1,3 +1,5 @@
+import type { RelocationSubject } from '../record/types';
+import { arrowColour, SUBJECTS } from '../scene/arrow-colours';
 import { paletteOf, type Hatch, type Scheme } from '../scene/colours';
 import type { Hue } from '../scene/types';
 
@@ -57,9 +59,32 @@ export function diamond(colour: string, outline: string, size = 26): Pixels {
   });
 }
 
+/**
+ * The head of an arrow that points up, its tip in the middle of the upper edge; with a light ground about it. Hollow: only
+ * its outline. For a pixel ratio of 2.
+ */
+export function arrowHead(colour: string, ground: string, hollow: boolean, size = 30): Pixels {
+  const [r, g, b] = rgb(colour);
+  const light = rgb(ground);
+  const middle = (size - 1) / 2;
+  const [height, half, slant] = [size - 4, size / 2 - 3, Math.hypot(size / 2 - 3, size - 4)];
+  return paint(size, (x, y) => {
+    // Distance in pixels from the nearest side of the triangle; positive inside.
+    const across = Math.abs(x - middle);
+    const side = ((y - 2) * half - across * height) / slant;
+    const inside = Math.min(side, height - 2 - (y - 2));
+    if (inside < -2) return null;
+    const [lr, lg, lb] = light;
+    if (inside < 0) return [lr, lg, lb, Math.round(255 * Math.min(1, inside + 2))];
+    return hollow && inside > 3.5 ? [lr, lg, lb, 255] : [r, g, b, 255];
+  });
+}
+
 /** The image of a hatch in one palette: two palettes never share a name, so that a change of theme is a change of name. */
 export const hatchName = (hatch: Hatch, hue: Hue, scheme: Scheme): string =>
   `hatch-${hatch}-${hue}-${scheme}`;
+export const headName = (what: RelocationSubject, hollow: boolean, scheme: Scheme): string =>
+  `head-${what}-${hollow ? 'hollow' : 'filled'}-${scheme}`;
 export const diamondName = (scheme: Scheme): string => `diamond-${scheme}`;
 
 /** Every image that the map needs for one hue in one scheme, by name; all are made for a pixel ratio of 2. */
@@ -69,5 +94,13 @@ export function imagesOf(hue: Hue, scheme: Scheme): Readonly<Record<string, Pixe
     [hatchName('few', hue, scheme)]: hatch(palette.few),
     [hatchName('no-coverage', hue, scheme)]: crossHatch(palette.noCoverage),
     [diamondName(scheme)]: diamond(palette.zone, palette.halo),
+    ...Object.fromEntries(
+      SUBJECTS.flatMap((what) =>
+        [true, false].map((hollow) => [
+          headName(what, hollow, scheme),
+          arrowHead(arrowColour(what, scheme), palette.halo, hollow),
+        ]),
+      ),
+    ),
   };
 }

@@ -59,11 +59,18 @@ export function listen(map: MapLibreMap, listener: Listener): () => void {
   askForDetail();
 
   let rest: ReturnType<typeof setTimeout> | undefined;
-  map.on('resize', listener.onresize);
+  // A map at rest that gets another size tells of a move that nobody made.
+  let resized = false;
+  map.on('resize', () => {
+    listener.onresize();
+    resized = !map.isMoving();
+  });
   map.on('moveend', () => {
     askForDetail();
+    const moved = !resized && !listener.ours();
+    resized = false;
     clearTimeout(rest);
-    if (listener.ours()) return;
+    if (!moved) return;
     rest = setTimeout(() => {
       const { lng, lat } = map.getCenter();
       listener.oncamera(roundCamera({ lon: lng, lat, zoom: map.getZoom() }));

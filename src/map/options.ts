@@ -1,5 +1,6 @@
 import { describe, type DescribeInput, type Target } from '../scene/describe';
 import type { Scene } from '../scene/types';
+import { isOfCells } from './look';
 
 export interface Option {
   readonly target: Target;
@@ -15,10 +16,10 @@ export interface OptionGroup {
 /** How many cells the list names: the highest ones. */
 const CELLS_LISTED = 20;
 
-/** What the keyboard can reach on the map: its highest cells, all provinces, its marks, each largest first; its zones. */
+/** What the keyboard can reach on the map: its arrows; its highest cells, all provinces, its marks, each largest first; its zones. */
 export function optionGroups(input: DescribeInput): OptionGroup[] {
   const { scene, record, context, t } = input;
-  const ofCells = scene.surface.kind === 'hexagons' || scene.surface.kind === 'kernel';
+  const ofCells = isOfCells(scene.surface.kind);
   const cells = ofCells
     ? highestCells(scene).map((index): Target => ({ type: 'cell', id: String(index) }))
     : [];
@@ -30,7 +31,9 @@ export function optionGroups(input: DescribeInput): OptionGroup[] {
     .sort((a, b) => b.count - a.count)
     .map(({ placeId }): Target => ({ type: 'place', id: placeId }));
   const zones = ((scene.showZones && context?.zones) || []).map(({ id }): Target => ({ type: 'zone', id }));
+  const arrows = (scene.arrows?.arrows ?? []).map(({ id }): Target => ({ type: 'relocation', id }));
   return [
+    { title: t.legend.arrows.list, options: optionsOf(arrows, input) },
     { title: t.map.cells, options: optionsOf(cells, input) },
     { title: t.map.provinces, options: optionsOf(provinces, input) },
     { title: t.map.marks, options: optionsOf(marks, input) },

@@ -3,10 +3,16 @@ import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from 'mapl
 import type { CellGrid, Shapes } from '../geography/types';
 import type { CoreRecord, Zone } from '../record/types';
 import { hatchOf } from '../scene/colours';
+import type { SceneArrows } from '../scene/arrows';
+import type { SceneCentre } from '../scene/centre';
 import type { Target } from '../scene/describe';
+import type { HistoryState } from '../scene/history';
 import { FILL_NO_COVERAGE, FILL_ZERO, type Scene } from '../scene/types';
+import type { Surface } from '../view/types';
 import { imagesOf } from './icons';
+import { isOfCells } from './look';
 import { indexPlaces, markPoints } from './marks';
+import { arrowHeads, arrowLines, centreFeatures, indexArrows, patternNumbers } from './moves';
 import { fillChanges } from './paint';
 import { styleChanges } from './restyle';
 import { buildStyle, type LabelFonts, type Look, type SourceName } from './style';
@@ -48,6 +54,12 @@ export function createPainter(
   let currentShapes = drawn;
   let zoneIndex = new Map<string, number>();
   let marksKey = '';
+  let drawnArrows: SceneArrows | null = null;
+  let arrowIndex: ReadonlyMap<string, number> = new Map();
+  let drawnCentre: SceneCentre | null = null;
+  let cellGrid: CellGrid | null = null;
+  let cellsKind: Surface = 'none';
+  let numbered: HistoryState | null = null;
 
   const setData = (name: SourceName, data: FeatureCollection): void => {
     void map.getSource<GeoJSONSource>(name)?.setData(data);
@@ -67,6 +79,7 @@ export function createPainter(
         place: ['marks', places.get(target.id)],
         zone: ['zones', zoneIndex.get(target.id)],
         cell: ['cells', Number(target.id)],
+        relocation: ['arrows', arrowIndex.get(target.id)],
       } as const
     )[target.type];
     return id === undefined || Number.isNaN(id) ? null : { source, id };
@@ -92,6 +105,7 @@ export function createPainter(
       setData('lakes', shapes.lakes);
     },
     cells(grid) {
+      cellGrid = grid;
       map.removeFeatureState({ source: 'cells' });
       painted.cells = NONE;
       emphasised.hover = emphasised.hover?.source === 'cells' ? null : emphasised.hover;
@@ -103,18 +117,40 @@ export function createPainter(
       setData('zones', zonePoints(zones));
       setData('discs', zoneDiscs(zones));
     },
-    scene({ surface, marks, showMarks, emptyShare }) {
-      const ofCells = surface.kind === 'hexagons' || surface.kind === 'kernel';
+    scene({ surface, marks, showMarks, emptyShare, arrows, centre, history }) {
+      const ofCells = isOfCells(surface.kind);
       // Under cells the provinces have no class; where nothing was compiled they carry the hatch for all of it.
       const bare = emptyShare === 1 ? FILL_NO_COVERAGE : FILL_ZERO;
       paintFills(
         'provinces',
         surface.kind === 'provinces' ? surface.fills : new Int8Array(record.provinces.length).fill(bare),
       );
-      if (ofCells && !surface.pending) paintFills('cells', surface.fills);
+      // Classes of another surface have no meaning on this one; those of another window stay until the next are there.
+      if (ofCells && surface.pending && surface.kind !== cellsKind)
+        paintFills('cells', new Int8Array(painted.cells.length).fill(FILL_ZERO));
+      else if (ofCells && !surface.pending) paintFills('cells', surface.fills);
+      if (ofCells) cellsKind = surface.kind;
       const key = showMarks ? JSON.stringify(marks.map(({ placeId, count }) => [placeId, count])) : '';
       if (key !== marksKey) setData('marks', markPoints(showMarks ? marks : [], places));
       marksKey = key;
+      // What is off is hidden by its layers: its data stay as they are.
+      if (arrows && arrows !== drawnArrows) {
+        map.removeFeatureState({ source: 'arrows' });
+        for (const emphasis of ['hover', 'selected'] as const)
+          if (emphasised[emphasis]?.source === 'arrows') emphasised[emphasis] = null;
+        arrowIndex = indexArrows(arrows.arrows);
+        setData('arrows', arrowLines(arrows.arrows));
+        setData('heads', arrowHeads(arrows.arrows));
+        drawnArrows = arrows;
+      }
+      if (centre && centre !== drawnCentre) {
+        setData('centre', centreFeatures(centre));
+        drawnCentre = centre;
+      }
+      if (history && history !== numbered && cellGrid && !surface.pending) {
+        setData('numbers', patternNumbers(cellGrid, surface.fills));
+        numbered = history;
+      }
     },
     emphasise(emphasis, target) {
       const was = emphasised[emphasis];

@@ -1,11 +1,12 @@
 import type { FeatureCollection } from 'geojson';
 import type { FontFacesSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Hatch, Scheme } from '../scene/colours';
-import { paletteOf } from '../scene/colours';
+import { surfacePalette } from '../scene/hot-colours';
 import type { Hue } from '../scene/types';
 import type { Language } from '../language/language';
 import type { Surface } from '../view/types';
 import { areaLayers } from './areas';
+import { arrowLayers, centreLayers } from './move-layers';
 import { symbolLayers } from './symbols';
 
 /** Everything that the look of the map depends on, beside its data and its feature states. */
@@ -16,6 +17,8 @@ export interface Look {
   readonly language: Language;
   readonly marks: boolean;
   readonly zones: boolean;
+  readonly arrows: boolean;
+  readonly centre: boolean;
   /** The hatch that lies over provinces whose feature state says `hatched`. */
   readonly hatch: Hatch;
   /** What stands after a zone's name at a disc of its area: "approximate". */
@@ -37,6 +40,10 @@ export const SOURCES = [
   'discs',
   'zones',
   'labels',
+  'numbers',
+  'arrows',
+  'heads',
+  'centre',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 export type SourceData = Partial<Record<SourceName, FeatureCollection>>;
@@ -44,14 +51,14 @@ export type SourceData = Partial<Record<SourceName, FeatureCollection>>;
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Layers that a pointer can hit, topmost first. */
-export const HIT_LAYERS = ['zones', 'marks', 'cells', 'provinces'] as const;
+export const HIT_LAYERS = ['zones', 'marks', 'arrow-hits', 'cells', 'provinces'] as const;
 
 /**
  * The style of the map, drawing order from bottom to top. Pure: the same look gives the same style, and a change of look
  * is applied as the difference of two styles (restyle.ts). No glyph server: labels are shaped from the two font files.
  */
 export function buildStyle(look: Look, fonts: LabelFonts, data: SourceData = {}): StyleSpecification {
-  const palette = paletteOf(look.hue, look.scheme);
+  const palette = surfacePalette(look.surface, look.hue, look.scheme);
   return {
     version: 8,
     'font-faces': fontFaces(fonts),
@@ -62,7 +69,7 @@ export function buildStyle(look: Look, fonts: LabelFonts, data: SourceData = {})
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
       ...areaLayers(look, palette),
-      ...symbolLayers(look, palette),
+      ...symbolLayers(look, palette, [...arrowLayers(look, palette), ...centreLayers(look, palette)]),
     ],
   };
 }

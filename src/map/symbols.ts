@@ -63,8 +63,35 @@ function countryNames(look: Look, palette: Palette): LayerSpecification {
   return { ...layer, paint: { ...paint, 'text-opacity': 0.75, 'text-halo-color': palette.landFar } };
 }
 
-/** Labels first, then what they must not hide: discs and diamonds of zones, and marks. */
-export function symbolLayers(look: Look, palette: Palette): LayerSpecification[] {
+/** Numbers of the patterns in the hexagons of a history: what their colours stand for does not rest on colour alone. */
+function numbers(look: Look): LayerSpecification {
+  return {
+    id: 'numbers',
+    type: 'symbol',
+    source: 'numbers',
+    layout: {
+      visibility: visible(look.surface === 'history'),
+      'text-field': ['get', 'number'],
+      'text-font': FONT,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 5, 9, 7, 13, 10, 18],
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: {
+      'text-color': ['get', look.scheme === 'light' ? 'inkLight' : 'inkDark'],
+    },
+  };
+}
+
+/**
+ * Labels first, then what they must not hide: discs and diamonds of zones, and marks.
+ * @param between layers that lie over the labels and under marks and zones
+ */
+export function symbolLayers(
+  look: Look,
+  palette: Palette,
+  between: readonly LayerSpecification[] = [],
+): LayerSpecification[] {
   return [
     countryNames(look, palette),
     {
@@ -114,6 +141,8 @@ export function symbolLayers(look: Look, palette: Palette): LayerSpecification[]
       },
       paint: { 'text-color': palette.zone, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
     },
+    numbers(look),
+    ...between,
     {
       id: 'mark-halos',
       type: 'circle',

@@ -12,7 +12,13 @@ export function sixMonthsAfter(milestone: Span, recordEnd: Day): Span {
   return start <= end ? { start, end } : { start: addMonths(recordEnd + 1, -6), end: recordEnd };
 }
 
-/** What “before and after” asks for: the window after the milestone, and the milestone as the crackdown compared. */
-export function beforeAndAfter(milestone: Milestone, recordEnd: Day): Partial<View> {
-  return { window: sixMonthsAfter(milestone, recordEnd), crackdown: milestone.id };
+/** What “before and after” asks for: the study of the milestone with areas as proposed, and the window after it. */
+export function beforeAndAfter(milestone: Milestone, recordEnd: Day, { compare }: View): Partial<View> {
+  return {
+    page: 'study',
+    window: sixMonthsAfter(milestone, recordEnd),
+    crackdown: milestone.id,
+    compare: { ...compare, target: null, catchment: null },
+    selection: null,
+  };
 }

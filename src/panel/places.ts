@@ -42,7 +42,7 @@ export function idsInProvince(record: CoreRecord, iso: string): ReadonlySet<stri
 }
 
 /**
- * Under which place each place is listed: a compound under its town, as on the map (DESIGN 4: never drawn or labelled finer
+ * Under which place each place is listed: a compound under its town, as on the map (docs/design.md, 4: never drawn or labelled finer
  * than its published precision); one that is known to its province only under that; every other place under itself.
  */
 export function listing(places: readonly Place[]): (id: string) => Place | null {

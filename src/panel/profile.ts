@@ -21,7 +21,7 @@ export interface AreaNumbers {
   readonly perThousandKm2: number | null;
   /** Events per 100,000 residents per 30 days; `null` where the population is not known. */
   readonly perHundredThousand: number | null;
-  /** One to four events: a rate on so few has no colour class and carries a warning (DESIGN 3.4). */
+  /** One to four events: a rate on so few has no colour class and carries a warning (docs/design.md, 3.4). */
   readonly few: boolean;
   readonly found: PeopleFigure;
   readonly rescued: PeopleFigure;
@@ -30,7 +30,7 @@ export interface AreaNumbers {
 
 /**
  * What a count in a window amounts to per area and per resident. `areaKm2` and `population` are the record's own figures
- * of the province (DESIGN 3.3), `null` for every smaller place, which has neither.
+ * of the province (docs/design.md, 3.3), `null` for every smaller place, which has neither.
  */
 export function areaNumbers(
   events: readonly EventGroup[],

@@ -17,7 +17,7 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** In workshop mode the table names nothing finer than a province, and no prose (DESIGN 4). */
+/** In workshop mode the table names nothing finer than a province, and no prose (docs/design.md, 4). */
 export const WORKSHOP_COLUMNS: readonly Column[] = COLUMNS.filter(
   (column) => column !== 'place' && column !== 'summary',
 );

@@ -66,6 +66,8 @@ export function titleOf(selection: Selection, input: TitleInput): Title {
     }
     case 'incident':
       return plain(t.evidence.heading(selection.id));
+    case 'relocation':
+      return plain(t.legend.arrows.heading);
     case 'milestone': {
       const milestone = record.milestones.find((entry) => entry.id === selection.id);
       if (!milestone) return plain(t.milestone.unknown);

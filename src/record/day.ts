@@ -53,7 +53,7 @@ export function sharedDays(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start) + 1);
 }
 
-/** The middle day of a span, the earlier of two (DESIGN 3.1). */
+/** The middle day of a span, the earlier of two (docs/design.md, 3.1). */
 export function middleDay(span: Span): Day {
   return span.start + Math.floor((span.end - span.start) / 2);
 }

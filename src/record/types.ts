@@ -10,7 +10,7 @@ export interface Span {
 export const KINDS = ['report', 'rescue', 'raid', 'arrest', 'closure', 'departure'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Kinds that tell where the authorities went (DESIGN: enforcement). */
+/** Kinds that tell where the authorities went (docs/design.md, 2: enforcement). */
 export const ENFORCEMENT_KINDS: readonly Kind[] = ['raid', 'arrest', 'closure'];
 
 export const DATE_PRECISIONS = ['day', 'week', 'month', 'quarter', 'year'] as const;

@@ -4,11 +4,13 @@ import type { Language, Messages } from '../language/language';
 import type { ContextRecord, CoreRecord } from '../record/types';
 import { placeName, provinceName } from '../view/place-words';
 import type { Selection } from '../view/types';
+import { describeArrow } from './describe-arrow';
+import { heatLines } from './describe-hot';
 import { compoundsUnder } from './folding';
 import { FILL_FEW, FILL_NO_COVERAGE, type Scene } from './types';
 
 /** What lies under the pointer or the keyboard's focus: the kinds of selection that have an extent on the map. */
-export type Target = Extract<Selection, { type: 'province' | 'place' | 'zone' | 'cell' }>;
+export type Target = Extract<Selection, { type: 'province' | 'place' | 'zone' | 'cell' | 'relocation' }>;
 
 export interface Description {
   readonly title: string;
@@ -35,6 +37,8 @@ export function describe(target: Target, input: DescribeInput): Description | nu
       return describeMark(target.id, input);
     case 'zone':
       return describeZone(target.id, input);
+    case 'relocation':
+      return describeArrow(target.id, input.scene.arrows, input.record, input.t, input.lang);
   }
 }
 
@@ -70,6 +74,8 @@ function describeCell(index: number, { scene, record, grid, t, lang }: DescribeI
   if (value === undefined) return null;
   const province = record.provinces[grid?.province[index] ?? -1];
   const title = province ? t.map.cell(provinceName(province, lang)) : t.map.offshore;
+  const heat = heatLines(scene, index, t, lang);
+  if (heat) return { title, lines: heat };
   if (scene.surface.fills[index] === FILL_NO_COVERAGE) return { title, lines: [t.map.notCompiled] };
   if (value === 0) return { title, lines: [amountInWords(0, scene, t, lang)] };
   return { title, lines: [rateInWords(value, scene, t, lang), t.map.spread] };

@@ -1,6 +1,11 @@
+import type { LineStyle } from '../analysis/movement';
 import { formatNumber, formatRate, formatSpan } from '../language/format';
 import type { Language, Messages } from '../language/language';
-import { fillColour, hatchOf, paletteOf, type Hatch, type Palette, type Scheme } from './colours';
+import type { Surface } from '../view/types';
+import { fillColour, hatchOf, type Hatch, type Palette, type Scheme } from './colours';
+import { surfacePalette } from './hot-colours';
+import { historyEntries, historyNotes, historyUnits, hotEntries, hotNotes, hotUnits } from './legend-hot';
+import { arrowEntries, arrowNotes, centreEntries, centreNotes } from './legend-moves';
 import { FILL_BELOW, FILL_FEW, FILL_NO_COVERAGE, FILL_ZERO, type Scene } from './types';
 
 /** How an entry of the legend looks; colours are those of the map. */
@@ -9,7 +14,11 @@ export type Swatch =
   | { readonly kind: 'hatch'; readonly hatch: Hatch; readonly colour: string; readonly ink: string }
   | { readonly kind: 'circle'; readonly filled: boolean; readonly radiusPx: number; readonly colour: string }
   | { readonly kind: 'diamond'; readonly colour: string }
-  | { readonly kind: 'disc'; readonly colour: string };
+  | { readonly kind: 'disc'; readonly colour: string }
+  | { readonly kind: 'numbered'; readonly colour: string; readonly ink: string; readonly number: number }
+  | { readonly kind: 'line'; readonly colour: string; readonly style: LineStyle; readonly double: boolean }
+  | { readonly kind: 'head'; readonly colour: string; readonly ground: string }
+  | { readonly kind: 'stub' | 'centre' | 'ellipse' | 'path'; readonly colour: string };
 
 export interface LegendEntry {
   readonly swatch: Swatch;
@@ -26,16 +35,18 @@ export interface Legend {
   readonly areas: readonly LegendEntry[];
   readonly marks: readonly LegendEntry[];
   readonly zones: readonly LegendEntry[];
+  readonly arrows: readonly LegendEntry[];
+  readonly centre: readonly LegendEntry[];
   /** Sentences: how classes are fitted, what is known only to the country or province, coverage. */
   readonly notes: readonly string[];
 }
 
 /** The legend of a scene in words and colours: units, dates, one entry a look, and what the map cannot show. */
 export function legendOf(scene: Scene, t: Messages, lang: Language, scheme: Scheme = 'light'): Legend {
-  const palette = paletteOf(scene.surface.hue, scheme);
+  const palette = surfacePalette(scene.surface.kind, scene.surface.hue, scheme);
   return {
     title: t.map.sets[scene.set],
-    units: unitsOf(scene, t),
+    units: unitsOf(scene, t, lang),
     dates: formatSpan(scene.window.start, scene.window.end, lang),
     areas: areaEntries(scene, palette, t, lang),
     marks: scene.showMarks ? markEntries(scene, palette, t, lang) : [],
@@ -45,17 +56,23 @@ export function legendOf(scene: Scene, t: Messages, lang: Language, scheme: Sche
           { swatch: { kind: 'disc', colour: palette.zone }, label: t.map.discEntry },
         ]
       : [],
+    arrows: arrowEntries(scene.arrows, scheme, t),
+    centre: centreEntries(scene.centre, palette.ink, t, lang),
     notes: notesOf(scene, t, lang),
   };
 }
 
-function unitsOf({ surface, measure }: Scene, t: Messages): string {
+function unitsOf({ surface, measure, hotspots, history }: Scene, t: Messages, lang: Language): string {
   const unit = t.map.units[measure];
   switch (surface.kind) {
     case 'hexagons':
       return t.map.inHexagons(unit, surface.cellKm);
     case 'kernel':
       return t.map.inKernel(unit, surface.bandwidthKm);
+    case 'hotspots':
+      return hotUnits(hotspots, surface.cellKm, t, lang);
+    case 'history':
+      return historyUnits(history, surface.cellKm, t, lang);
     case 'none':
       return t.map.noSurface;
     case 'provinces':
@@ -65,13 +82,17 @@ function unitsOf({ surface, measure }: Scene, t: Messages): string {
 }
 
 function areaEntries(
-  { surface, emptyShare }: Scene,
+  { surface, emptyShare, hotspots, history }: Scene,
   palette: Palette,
   t: Messages,
   lang: Language,
 ): LegendEntry[] {
   const { kind, rate, scale } = surface;
   if (kind === 'none') return [];
+  if (!isClassed(kind) && emptyShare === 1)
+    return [{ swatch: swatchOf(FILL_NO_COVERAGE, palette), label: t.map.noCoverageEntry }];
+  if (kind === 'hotspots') return hotEntries(hotspots, palette, t, lang);
+  if (kind === 'history') return historyEntries(history, palette, t, lang);
   const entry = (fill: number, label: string): LegendEntry => ({ swatch: swatchOf(fill, palette), label });
   const whole = kind === 'provinces' && rate === 'count';
   const smallest = scale.breaks[0];
@@ -137,6 +158,10 @@ function markEntries(
   ];
 }
 
+/** Surfaces whose colours are classes of numbers. */
+const isClassed = (kind: Surface): boolean =>
+  kind === 'provinces' || kind === 'hexagons' || kind === 'kernel';
+
 function notesOf(scene: Scene, t: Messages, lang: Language): string[] {
   const { surface, measure, countryOnly, provinceOnly, emptyShare, thinShare, showMarks } = scene;
   const notes: string[] = [];
@@ -153,6 +178,8 @@ function notesOf(scene: Scene, t: Messages, lang: Language): string[] {
   if (emptyShare === 1) notes.push(t.map.emptyCoverage);
   else if (emptyShare > 0) notes.push(t.map.partlyEmpty);
   if (emptyShare < 1 && thinShare > 0) notes.push(t.map.thinCoverage);
-  if (surface.kind !== 'none') notes.push(surface.scale.fit === 'fixed' ? t.map.fixed : t.map.fitted);
+  notes.push(...hotNotes(scene.hotspots, t, lang), ...historyNotes(scene.history, t, lang));
+  notes.push(...arrowNotes(scene.arrows, t, lang), ...centreNotes(scene.centre, t, lang));
+  if (isClassed(surface.kind)) notes.push(surface.scale.fit === 'fixed' ? t.map.fixed : t.map.fitted);
   return notes;
 }

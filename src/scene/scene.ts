@@ -1,4 +1,5 @@
 import { classOf, windowScale } from '../analysis/classes';
+import type { HotSpots } from '../analysis/hotspots';
 import { fixedCellScale, fixedCountScale, fixedKernelScale, fixedRateScale } from '../analysis/scales';
 import { cellDensity, provinceRates } from '../analysis/rates';
 import type { ClassScale, Tallies } from '../analysis/types';
@@ -7,6 +8,10 @@ import { coverageOf } from '../record/coverage';
 import { daysIn } from '../record/day';
 import type { CoreRecord, Span } from '../record/types';
 import type { Surface, View } from '../view/types';
+import type { SceneArrows } from './arrows';
+import type { SceneCentre } from './centre';
+import type { HistoryState } from './history';
+import { historyFill, hotFill } from './hot-fills';
 import { countProvinceOnly, marksOf } from './marks';
 import { FILL_FEW, FILL_NO_COVERAGE, FILL_ZERO, type Hue, type Scene, type SurfaceScene } from './types';
 
@@ -21,6 +26,11 @@ export interface SceneInput {
   readonly grid: CellGrid | null;
   /** Kernel density of every cell, per 1,000 km² per 30 days; `null` until it is computed. */
   readonly density: Float64Array | null;
+  /** From `hotSpotsIn`, `HistoryState`, `sceneArrows` and `sceneCentre`, where the view asks for them. */
+  readonly hotspots?: HotSpots | null;
+  readonly history?: HistoryState | null;
+  readonly arrows?: SceneArrows | null;
+  readonly centre?: SceneCentre | null;
 }
 
 /** What of a view the picture of a surface depends on. */
@@ -31,7 +41,7 @@ interface Asked extends SceneInput {
   readonly empty: boolean;
 }
 
-/** What is drawn for a view (DESIGN 6): fills with classes, marks, and what no area holds. Workshop mode: provinces only. */
+/** What is drawn for a view (docs/design.md, 6): fills with classes, marks, and what no area holds. Workshop mode: provinces only. */
 export function buildScene(input: SceneInput): Scene {
   const { record, view, tallies } = input;
   const { window, workshop } = view;
@@ -53,6 +63,10 @@ export function buildScene(input: SceneInput): Scene {
     provinceOnly: countProvinceOnly(record, tallies, window, provinceCounts),
     thinShare: coverage.thinDays / coverage.days,
     emptyShare: coverage.noneDays / coverage.days,
+    hotspots: (kind === 'hotspots' && input.hotspots) || null,
+    history: (kind === 'history' && input.history) || null,
+    arrows: (view.arrows && input.arrows) || null,
+    centre: (view.centre && !workshop && input.centre) || null,
   };
 }
 
@@ -90,7 +104,37 @@ function paintedOf(asked: Asked): Painted | null {
       return paintHexagons(asked);
     case 'kernel':
       return paintKernel(asked);
+    case 'hotspots':
+      return paintHotSpots(asked);
+    case 'history':
+      return paintHistory(asked);
   }
+}
+
+const NO_SCALE: ClassScale = { breaks: [], fit: 'window' };
+
+/** Bins of Gi*; the values are the scores z. Where there are too few events nothing is filled. */
+function paintHotSpots({ grid, hotspots }: Asked): Painted | null {
+  if (!grid || !hotspots) return null;
+  if (hotspots.status === 'too-few') return unfilled(grid);
+  const { bins, fewInBand, z } = hotspots;
+  const fills = bins.map((bin, cell) => (fewInBand[cell] === 1 ? FILL_FEW : hotFill(bin)));
+  return { values: z, fills, scale: NO_SCALE };
+}
+
+/** Patterns of history; the values are in how many steps more a cell was hot than cold. */
+function paintHistory({ grid, history }: Asked): Painted | null {
+  if (!grid || !history) return null;
+  if (history.status !== 'found') return unfilled(grid);
+  const { patterns, heats, history: steps } = history;
+  const values = new Float64Array(patterns.length);
+  steps.forEach((heat, at) => (values[at % patterns.length]! += heat));
+  const fills = heats.map((heat, cell) => historyFill(patterns[cell]!, heat));
+  return { values, fills, scale: NO_SCALE };
+}
+
+function unfilled({ areaKm2: { length } }: CellGrid): Painted {
+  return { values: new Float64Array(length), fills: new Int8Array(length).fill(FILL_ZERO), scale: NO_SCALE };
 }
 
 function paintProvinces({ record, view, tallies, eventTallies, provinceCounts, empty }: Asked): Painted {

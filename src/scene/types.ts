@@ -1,11 +1,15 @@
+import type { HotSpots } from '../analysis/hotspots';
 import type { ClassScale, Measure, RowSet } from '../analysis/types';
 import type { Span } from '../record/types';
 import type { ProvinceRate, Surface } from '../view/types';
+import type { SceneArrows } from './arrows';
+import type { SceneCentre } from './centre';
+import type { HistoryState } from './history';
 
-/** What a surface's fill shows at one area. Colour classes are 0…n−1; the others are looks of their own (DESIGN 8). */
+/** What a surface's fill shows at one area. Colour classes are 0…n−1; the others are looks of their own (docs/design.md, 8). */
 export const FILL_ZERO = -1;
 export const FILL_BELOW = -2;
-/** A rate on fewer than five events has no colour class (DESIGN 3.4). */
+/** A rate on fewer than five events has no colour class (docs/design.md, 3.4). */
 export const FILL_FEW = -3;
 /** The window lies wholly in empty coverage: nothing can be said. */
 export const FILL_NO_COVERAGE = -4;
@@ -63,4 +67,12 @@ export interface Scene {
   /** Days of the window in which the compilation is thin or empty, as a share of its days (0 to 1). */
   readonly thinShare: number;
   readonly emptyShare: number;
+  /** Under the surface `hotspots`: what its fills are made from; `null` elsewhere and until it is computed. */
+  readonly hotspots: HotSpots | null;
+  /** Under the surface `history`: what its fills are made from; `null` elsewhere and before it is asked for. */
+  readonly history: HistoryState | null;
+  /** Arrows of relocations; `null` where they are off, and until the context record is loaded. */
+  readonly arrows: SceneArrows | null;
+  /** Centre and ellipse; `null` where they are off. */
+  readonly centre: SceneCentre | null;
 }

@@ -1,38 +1,12 @@
-import { MEASURES, ROW_SETS, type Filters } from '../analysis/types';
+import { COMPARE_FIELDS } from './address-compare';
+import type { Field, Known, Reading } from './address-field';
+import { MEASURES, ROW_SETS } from '../analysis/types';
 import { LANGUAGES } from '../language/language';
 import { COUNTRY_CODES } from '../record/countries';
 import { isoDay, parseDay } from '../record/day';
-import { CLAIMANTS, DATE_BASES, KINDS, STATUSES, TOPICS, type Day, type Span } from '../record/types';
+import { CLAIMANTS, DATE_BASES, KINDS, STATUSES, TOPICS, type Span } from '../record/types';
 import type { Camera, Selection, View } from './types';
 import { EARLIEST, roundCamera } from './view';
-
-/** What the address is read against. Lists that are not at hand are not asked: their ids are then taken as they are. */
-export interface Known {
-  readonly end: Day;
-  readonly incidents?: readonly { readonly id: string }[];
-  readonly places?: readonly { readonly id: string }[];
-  readonly provinces?: readonly { readonly iso: string }[];
-  readonly milestones?: readonly { readonly id: string }[];
-  readonly zones?: readonly { readonly id: string }[];
-  readonly withdrawn?: readonly { readonly incidentId: string; readonly reason: string }[];
-}
-
-export type FieldFault = 'unreadable' | 'unknown-id' | 'withdrawn' | 'clipped' | 'outside';
-
-/** What a value says: a change of the view, a fault, or both where only a part of it could be followed. */
-export interface Reading {
-  readonly patch?: Partial<View>;
-  readonly filter?: Partial<Filters>;
-  readonly fault?: FieldFault;
-}
-
-/** One part of a view as the address holds it. */
-export interface Field {
-  readonly keys: readonly string[];
-  /** Key and value of this part of a view. */
-  write(view: View): readonly [key: string, value: string];
-  read(key: string, text: string, known: Known): Reading;
-}
 
 const UNREADABLE: Reading = { fault: 'unreadable' };
 const UNKNOWN: Reading = { fault: 'unknown-id' };
@@ -49,7 +23,7 @@ function choice<K extends keyof View>(key: string, name: K, values: readonly Vie
   };
 }
 
-function toggle(key: string, name: 'workshop' | 'marks' | 'zones'): Field {
+function toggle(key: string, name: 'workshop' | 'marks' | 'zones' | 'arrows' | 'centre'): Field {
   return {
     keys: [key],
     write: (view) => [key, view[name] ? '1' : '0'],
@@ -185,6 +159,8 @@ function readSelection(type: string, id: string, known: Known): Reading {
       return chosen(type, holds(known.zones, id));
     case 'milestone':
       return chosen(type, holds(known.milestones, id));
+    case 'relocation':
+      return /^REL\d+$/.test(id) ? chosen(type, true) : UNREADABLE;
     case 'cell':
       return /^\d{1,6}$/.test(id) ? chosen(type, true) : UNREADABLE;
     default:
@@ -198,7 +174,7 @@ function holds(rows: readonly { readonly id: string }[] | undefined, id: string)
 
 /** Every part of a view, in the order in which the address gives them. */
 export const FIELDS: readonly Field[] = [
-  choice('p', 'page', ['map', 'table', 'methods']),
+  choice('p', 'page', ['map', 'table', 'study', 'movement', 'methods']),
   choice('l', 'language', LANGUAGES),
   choice('th', 'theme', ['system', 'light', 'dark']),
   toggle('ws', 'workshop'),
@@ -207,7 +183,7 @@ export const FIELDS: readonly Field[] = [
   choice('pm', 'mode', ['moving', 'cumulative']),
   choice('step', 'step', ['day', 'week', 'month']),
   choice('sp', 'speed', ['slow', 'medium', 'fast']),
-  choice('s', 'surface', ['provinces', 'hexagons', 'kernel', 'none']),
+  choice('s', 'surface', ['provinces', 'hexagons', 'kernel', 'hotspots', 'history', 'none']),
   choice('r', 'rate', ['count', 'area', 'residents']),
   choice('c', 'cellKm', [10, 5]),
   choice('b', 'bandwidthKm', [10, 25, 50]),
@@ -215,6 +191,8 @@ export const FIELDS: readonly Field[] = [
   choice('m', 'measure', MEASURES),
   toggle('mk', 'marks'),
   toggle('z', 'zones'),
+  toggle('rel', 'arrows'),
+  toggle('ctr', 'centre'),
   set,
   list('k', 'kinds', KINDS),
   list('cl', 'claims', CLAIMANTS),
@@ -224,6 +202,7 @@ export const FIELDS: readonly Field[] = [
   checked,
   nationality,
   crackdown,
+  ...COMPARE_FIELDS,
   selection,
   camera,
 ];

@@ -1,9 +1,10 @@
 import type { Language, Messages } from '../language/language';
-import { FIELDS, type Field, type Known } from './address-fields';
+import type { Field, Known } from './address-field';
+import { FIELDS } from './address-fields';
 import type { View } from './types';
 import { defaultView } from './view';
 
-export type { Known } from './address-fields';
+export type { Known } from './address-field';
 
 /** Version of the address. Old addresses stay readable: a new version reads the older ones. */
 export const ADDRESS_VERSION = '1';
@@ -82,6 +83,7 @@ export function decodeView(
     const reading = FIELD_BY_KEY.get(key)?.read(key, value ?? '', known);
     if (reading?.patch) view = { ...view, ...reading.patch };
     if (reading?.filter) view = { ...view, filters: { ...view.filters, ...reading.filter } };
+    if (reading?.compare) view = { ...view, compare: { ...view.compare, ...reading.compare } };
     if (reading?.fault) notices.push(notice(key, value ?? '', reading.fault));
   }
   return { view, notices: capped(notices) };

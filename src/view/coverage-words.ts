@@ -20,12 +20,12 @@ export function isWhollyEmpty({ days, noneDays }: WindowCoverage): boolean {
   return days > 0 && noneDays === days;
 }
 
-/** Over a tenth of the window is thinly compiled (DESIGN 3.6). */
+/** Over a tenth of the window is thinly compiled (docs/design.md, 3.6). */
 export function isNotablyThin({ days, thinDays }: WindowCoverage): boolean {
   return thinDays * 10 > days;
 }
 
-/** What the sentence says of the coverage of a window; nothing where it is full or all but full (DESIGN 3.6). */
+/** What the sentence says of the coverage of a window; nothing where it is full or all but full (docs/design.md, 3.6). */
 export function coverageNotes(window: Span, coverage: WindowCoverage, t: Messages, lang: Language): string[] {
   const s = t.sentence;
   if (isWhollyEmpty(coverage)) return [s.emptyAll];

@@ -5,7 +5,7 @@ import type { WindowCoverage } from '../record/coverage';
 import type { Span } from '../record/types';
 import { coverageNotes, isWhollyEmpty } from './coverage-words';
 
-/** What the sentence of a view states. Counts are whole (DESIGN 3.1). */
+/** What the sentence of a view states. Counts are whole (docs/design.md, 3.1). */
 export interface SentenceFacts {
   readonly window: Span;
   readonly set: RowSet;

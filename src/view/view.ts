@@ -1,7 +1,7 @@
 import { DEFAULT_FILTERS } from '../analysis/types';
 import { addMonths, dayOf } from '../record/day';
 import type { Day, Span } from '../record/types';
-import type { Camera, Language, TimelineSpan, View } from './types';
+import type { Camera, Compare, Language, TimelineSpan, View } from './types';
 
 /** The first day that the record tries to cover. */
 export const EARLIEST: Day = dayOf(2015, 1, 1);
@@ -12,6 +12,17 @@ export const RECENT_START: Day = dayOf(2021, 1, 1);
 export function lastTwelveMonths(end: Day): Span {
   return { start: addMonths(end + 1, -12), end };
 }
+
+/** Six months before and after, no gap, areas as proposed. */
+export const DEFAULT_COMPARE: Compare = {
+  monthsBefore: 6,
+  monthsAfter: 6,
+  gapDays: 0,
+  display: 'side',
+  target: null,
+  catchment: null,
+  distanceKm: 150,
+};
 
 /** What opens without an address: the last twelve months of the record, provinces by count, signs of scam operations. */
 export function defaultView(record: { readonly end: Day }, language: Language): View {
@@ -35,6 +46,9 @@ export function defaultView(record: { readonly end: Day }, language: Language): 
     zones: false,
     filters: DEFAULT_FILTERS,
     crackdown: null,
+    compare: DEFAULT_COMPARE,
+    arrows: false,
+    centre: false,
     selection: null,
     camera: null,
   };

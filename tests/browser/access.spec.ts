@@ -11,14 +11,17 @@ const STATES: readonly [string, string][] = [
   ['a milestone', '#v=1&sel=milestone:MIL012'],
   ['the table', `${AUTUMN}&p=table`],
   ['the methods', '#v=1&p=methods'],
+  ['the study', '#v=1&p=study&ms=MIL028'],
+  ['the study in Khmer and dark', '#v=1&p=study&ms=MIL028&l=km&th=dark'],
+  ['movement', '#v=1&p=movement&w=2022-07-01..2023-03-31'],
 ];
 
 for (const [name, fragment] of STATES) {
   test(`axe finds nothing wrong with ${name}`, async ({ page }) => {
-    if (name.includes('map')) await openMap(page, fragment);
+    if (name.includes('the map')) await openMap(page, fragment);
     else if (fragment.includes('methods')) await page.goto(`./${fragment}`);
     else await open(page, fragment);
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(fragment.includes('p=study') ? 2500 : 600);
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze();

@@ -126,12 +126,6 @@ test('milestones take one tab stop, arrow keys and Enter', async ({ page }) => {
   await expect(page.getByRole('button', { name: /Before and after/ })).toBeVisible();
 });
 
-test('the invitation leads to the six months after mid-September 2022', async ({ page }) => {
-  await open(page);
-  await page.getByRole('button', { name: /What followed the crackdown of September 2022/ }).click();
-  await expectWindow(page, '2022-09-17..2023-03-16');
-});
-
 test.describe('by touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -129,8 +129,12 @@ describe('before and after a milestone', () => {
     });
   });
 
-  it('names the milestone as the crackdown compared', () => {
-    expect(beforeAndAfter(milestone, dayOf(2026, 3, 31)).crackdown).toBe('MIL900');
+  it('opens the study of the milestone, with areas as proposed', () => {
+    const usual = defaultView({ end: dayOf(2026, 3, 31) }, 'en');
+    const view = { ...usual, compare: { ...usual.compare, target: ['KH-1'], gapDays: 14 } };
+    const asked = beforeAndAfter(milestone, dayOf(2026, 3, 31), view);
+    expect([asked.page, asked.crackdown]).toEqual(['study', 'MIL900']);
+    expect(asked.compare).toEqual({ ...usual.compare, target: null, gapDays: 14 });
   });
 });
 

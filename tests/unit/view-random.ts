@@ -50,7 +50,7 @@ export function randomView(random: () => number): View {
     { type: 'cell', id: String(below(2000)) },
   ];
   return {
-    page: one(['map', 'table', 'methods']),
+    page: one(['map', 'table', 'study', 'movement', 'methods']),
     language: one(['en', 'km']),
     theme: one(['system', 'light', 'dark']),
     workshop: flag(),
@@ -59,7 +59,7 @@ export function randomView(random: () => number): View {
     mode: one(['moving', 'cumulative']),
     step: one(['day', 'week', 'month']),
     speed: one(['slow', 'medium', 'fast']),
-    surface: one(['provinces', 'hexagons', 'kernel', 'none']),
+    surface: one(['provinces', 'hexagons', 'kernel', 'hotspots', 'history', 'none']),
     rate: one(['count', 'area', 'residents']),
     cellKm: one([10, 5]),
     bandwidthKm: one([10, 25, 50]),
@@ -78,6 +78,17 @@ export function randomView(random: () => number): View {
       nationality: one(['CN', 'VN', 'TH', null]),
     },
     crackdown: one([null, 'MIL012', '2022-09-17']),
+    compare: {
+      monthsBefore: 1 + below(36),
+      monthsAfter: 1 + below(36),
+      gapDays: below(181),
+      display: one(['side', 'swipe', 'difference']),
+      target: some(['KH-1', 'KH-18', 'KH-25']),
+      catchment: some(['KH-2', 'KH-15', 'KH-20']),
+      distanceKm: 25 + below(376),
+    },
+    arrows: flag(),
+    centre: flag(),
     selection: one(selections),
     camera: flag()
       ? null

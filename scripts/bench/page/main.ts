@@ -4,27 +4,12 @@ import Explore from '../../../src/pages/explore/Explore.svelte';
 import { Explorer } from '../../../src/pages/explore/explorer.svelte';
 import { loadData } from '../../../src/pages/explore/load';
 import { decodeCore } from '../../../src/record/decode';
-import type { CoreRecord, Incident } from '../../../src/record/types';
-import { seeded } from '../generate';
-
-/** Fictional incidents at the record's places, spread over its days; seeded, so that every run has the same. */
-function generated(record: CoreRecord, number: number): Incident[] {
-  const random = seeded(20220917);
-  const models = record.incidents;
-  const first = record.coverage[0]?.start ?? record.end - 4000;
-  const sizes = [1, 7, 30, 90];
-  return Array.from({ length: number }, (_, index) => {
-    const model = models[Math.floor(random() * models.length)]!;
-    const start = first + Math.floor(random() * (record.end - first - 90));
-    const end = start + sizes[Math.floor(random() * sizes.length)]! - 1;
-    return { ...model, id: `FICTIONAL${index}`, eventId: `FICTIONAL${index}`, start, end };
-  });
-}
+import { generateIncidents } from '../generate';
 
 const number = Number(new URLSearchParams(location.search).get('events'));
 const record = await loadData('record.json', decodeCore);
 const explorer = new Explorer(
-  number > 0 ? { ...record, incidents: generated(record, number) } : record,
+  number > 0 ? { ...record, incidents: generateIncidents(record, number) } : record,
   'en',
 );
 mount(Explore, { target: document.getElementById('app')!, props: { explorer } });

@@ -2,8 +2,7 @@ import { createEngine, createKernel, filterKey, type Engine, type Kernel } from 
 import { DEFAULT_FILTERS, type Filters, type MonthCount, type Tallies } from '../../analysis/types';
 import { decodeCells, decodeLabels, decodeShapes } from '../../geography/decode';
 import type { CellGrid, Labels, Shapes } from '../../geography/types';
-import { en } from '../../language/en';
-import { loadMessages, type Language, type Messages } from '../../language/language';
+import { FIRST_MESSAGES, loadMessages, type Language, type Messages } from '../../language/language';
 import { coverageOf } from '../../record/coverage';
 import { decodeContext } from '../../record/decode';
 import type { ContextRecord, CoreRecord, Span } from '../../record/types';
@@ -13,6 +12,7 @@ import { decodeView, encodeView, isAddress, type Notice } from '../../view/addre
 import { viewSentence } from '../../view/sentence';
 import type { View } from '../../view/types';
 import { defaultView, timelineLimits } from '../../view/view';
+import { Layers } from './layers.svelte';
 import { loadData, LoadError } from './load';
 
 /** A part of the page's data: not asked for, on its way, there, or failed with its cause. */
@@ -35,7 +35,9 @@ export class Explorer {
   /** The window once it has stood still for a moment. */
   settled = $state.raw<Span>() as Span;
   notices = $state.raw<readonly Notice[]>([]);
-  messages = $state.raw<Messages>(en);
+  messages = $state.raw<Messages>(FIRST_MESSAGES);
+  /** All texts are there, not those of the first paint only. */
+  complete = $state(false);
   /** The language of `messages`: the view's, once it is loaded. */
   language = $state.raw<Language>('en');
   languageError = $state.raw<LoadError | null>(null);
@@ -63,6 +65,8 @@ export class Explorer {
     this.settled = this.view.window;
   }
 
+  /** Hot spots, their history, arrows and the centre. */
+  readonly layers = new Layers(this);
   readonly tallies: Tallies = $derived.by(() => this.engine.tallies(this.view.filters, this.view.measure));
   readonly #above: Filters = $derived.by(() => ({
     ...this.view.filters,
@@ -89,6 +93,10 @@ export class Explorer {
       eventTallies: this.engine.tallies(this.view.filters, 'events'),
       grid: this.grid,
       density: this.density?.asked === this.#densityAsked ? this.density.values : null,
+      hotspots: this.layers.hotspots,
+      history: this.layers.history,
+      arrows: this.layers.arrows,
+      centre: this.layers.centre,
     }),
   );
   readonly sentence: string = $derived.by(() => {
@@ -163,21 +171,20 @@ export class Explorer {
     return encodeView({ ...this.view, camera: null }, usual) === encodeView(usual, usual);
   });
 
-  /** Loads the view's language. Until it is there, and where it cannot be had, the page stays in the one it has. */
+  /** Loads all texts of the view's language. Where they cannot be had, the page stays in the language it has. */
   loadLanguage = async (): Promise<void> => {
     const { language } = this.view;
-    if (language === this.language) return;
+    if (language === this.language && this.complete) return;
     try {
       const messages = await loadMessages(language);
       if (this.view.language !== language) return;
       this.messages = messages;
       this.language = language;
+      this.complete = true;
       this.languageError = null;
     } catch (error) {
-      this.languageError = new LoadError(
-        `(${language})`,
-        error instanceof TypeError ? 'network' : String(error),
-      );
+      const reason = error instanceof TypeError ? 'network' : String(error);
+      this.languageError = new LoadError(`(${language})`, reason);
     }
   };
 
@@ -210,7 +217,7 @@ export class Explorer {
   /** Loads the cells that the chosen surface needs. */
   loadGrid = async (): Promise<void> => {
     const { surface } = this.view;
-    if (surface !== 'hexagons' && surface !== 'kernel') return;
+    if (surface === 'provinces' || surface === 'none') return;
     const side = this.#gridSide();
     await this.#once(`cells-${side}.json`, decodeCells, ({ value, error }) => {
       this.gridError = error;
@@ -231,9 +238,11 @@ export class Explorer {
     if (values) this.density = { asked, values };
   };
 
-  /** Kernel densities are always computed on the finer cells. */
+  /** Kernel densities are always computed on the finer cells, hot spots on the larger ones. */
   #gridSide(): 10 | 5 {
-    return this.view.surface === 'kernel' ? 5 : this.view.cellKm;
+    const { surface, cellKm } = this.view;
+    if (surface === 'hotspots' || surface === 'history') return 10;
+    return surface === 'kernel' ? 5 : cellKm;
   }
 
   async #once<T>(file: string, decode: (json: unknown) => T, done: (part: Part<T>) => void): Promise<void> {

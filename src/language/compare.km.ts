@@ -1,0 +1,52 @@
+import type { compareEn } from './compare.en';
+
+/** Machine-assisted; awaiting a native reader. */
+export const compareKm: typeof compareEn = {
+  label: 'ផែនទីមុន និងក្រោយ',
+  display: 'របៀបគូររយៈពេលទាំងពីរ',
+  displays: { side: 'ដាក់ជិតគ្នា', swipe: 'អូសប្រៀបធៀប', difference: 'ភាពខុសគ្នា' },
+  before: 'មុន',
+  after: 'ក្រោយ',
+  heading: (period: string, dates: string) => `${period}៖ ${dates}`,
+  difference: 'ភាពខុសគ្នា៖ ក្រោយ ដកនឹង មុន',
+  totals: (before: string, after: string, change: string) =>
+    `មុន៖ ${before}។ ក្រោយ៖ ${after}។ ភាពខុសគ្នា៖ ${change}។`,
+  alt: (period: string, dates: string, amount: string, units: string) =>
+    `ផែនទី ${period} ${dates}៖ ${amount}។ ពណ៌បង្ហាញ${units}។`,
+  altDifference: (totals: string, units: string) =>
+    `ផែនទីនៃភាពខុសគ្នារវាងរយៈពេលទាំងពីរ។ ${totals} ពណ៌បង្ហាញការប្រែប្រួលនៃ${units}។`,
+  most: (list: string) => `ច្រើនជាងគេនៅ${list}។`,
+  changes: (list: string) => `ការប្រែប្រួលធំជាងគេ៖ ${list}។`,
+  named: (name: string, number: string) => `${name} (${number})`,
+  period: (period: string, amount: string) => `${period}៖ ${amount}`,
+  withRate: (amount: string, rate: string) => `${amount}; ${rate}`,
+  change: (amount: string) => `ភាពខុសគ្នា៖ ${amount}`,
+  inCell: (name: string) => `ឆកោណក្នុង${name}`,
+  perDays: (unit: string) => `${unit}ក្នុង 30 ថ្ងៃ`,
+  inProvincesPerDays: (unit: string) => `${unit}ក្នុងខេត្តនីមួយៗ ក្នុង 30 ថ្ងៃ`,
+  fell: (size: string) => `ថយចុះ ${size}`,
+  rose: (size: string) => `កើនឡើង ${size}`,
+  same: 'គ្មានការប្រែប្រួល',
+  smallChange: (smallest: string) => `ប្រែប្រួលតិចជាង ${smallest}`,
+  noneInEither: 'គ្មានរបាយការណ៍ក្នុងរយៈពេលទាំងពីរ',
+  fewInBoth: 'តិចជាងប្រាំព្រឹត្តិការណ៍ក្នុងរយៈពេលទាំងពីរ៖ គ្មានពណ៌',
+  legend: 'សេចក្ដីពន្យល់ផែនទី',
+  areas: 'តំបន់នៃការសិក្សា',
+  arms: { target: 'តំបន់គោលដៅ', catchment: 'តំបន់ជិតខាង', control: 'តំបន់ប្រៀបធៀប' },
+  oneScale: 'ផែនទីទាំងពីរប្រើមាត្រដ្ឋានពណ៌តែមួយ ដែលសម្របតាមរយៈពេលទាំងពីររួមគ្នា។',
+  symmetric: 'មាត្រដ្ឋាននៃការប្រែប្រួលគឺដូចគ្នាទាំងពីរទិស។',
+  unequal: 'រយៈពេលទាំងពីរមិនវែងស្មើគ្នា ឬមិនបានចងក្រងពេញលេញ៖ ចំនួនគិតក្នុង 30 ថ្ងៃដែលបានចងក្រង។',
+  spread: 'ព្រឹត្តិការណ៍នីមួយៗត្រូវបានពន្លាតលើផ្ទៃដែលវាអាចស្ថិតនៅ៖ ឆកោណមួយមានផ្នែកនៃព្រឹត្តិការណ៍ ហើយមិនមែនជាទីកន្លែងទេ។',
+  countryOnly: (before: string, after: string) =>
+    `ដឹងត្រឹមថ្នាក់ប្រទេស ហើយមិនស្ថិតក្នុងតំបន់ណាទេ៖ មុន ${before} ក្រោយ ${after}។`,
+  thin: (period: string) => `${period}៖ ថ្ងៃមួយផ្នែកបានចងក្រងស្ដើង ចំនួនតិចអាចមានន័យថារាយការណ៍តិច។`,
+  partlyEmpty: (period: string) => `${period}៖ ថ្ងៃមួយផ្នែកមិនបានចងក្រងទេ។`,
+  empty: (period: string) => `${period}៖ មិនបានចងក្រងអ្វីទេ ផែនទីទទេមិនមានន័យអ្វីទេ។`,
+  zoomHint: 'ពង្រីកដោយប្រើប៊ូតុង ម្រាមដៃពីរ ឬគ្រាប់ចុចបញ្ជាជាមួយកង់កណ្ដុរ ផែនទីទាំងពីរផ្លាស់ទីជាមួយគ្នា។',
+  listOf: (title: string) => `ខេត្តនៅលើផែនទី «${title}»។`,
+  keys: 'ព្រួញឡើងចុះផ្លាស់ទីក្នុងបញ្ជី Enter ជ្រើសរើស គ្រាប់ចុចបូក ដក និងសូន្យសម្រាប់ពង្រីក ព្រួញឆ្វេងស្ដាំរំកិលផែនទី។',
+  swipe: 'កន្លែងដែលផែនទីក្រោយចាប់ផ្ដើម',
+  swipeAt: (share: number) => `មុន ${share} % ក្រោយ ${100 - share} %`,
+  loadingShapes: 'កំពុងផ្ទុករូបរាងផែនទី …',
+  loadingCells: 'កំពុងគណនាផ្ទៃពណ៌ …',
+};
