@@ -36,6 +36,8 @@ export * as study from './study';
 export * as change from './change';
 export * as hotspots from './hotspots';
 export * as emerging from './emerging-cube';
+export { prepareEmerging } from './emerging';
+export * as fromTo from './from-to';
 export * as centre from './centre';
 export * as again from './again';
 export * as claims from './claims';

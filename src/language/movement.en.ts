@@ -147,8 +147,9 @@ export const movementEn = {
       n === 0 ? 'No statement.' : n === 1 ? '1 statement.' : `${shown} statements.`,
     on: (day: string) => `On ${day},`,
     said: {
-      cleared: (where: string) => `said that ${where} was cleared:`,
-      'no-cases': (where: string) => `said that there were no cases in ${where}:`,
+      cleared: (where: string) =>
+        `said that operations in ${where} were cleared, wholly or for the most part:`,
+      'no-cases': (where: string) => `said that no case was known or reported so far in ${where}:`,
       'denies-case': (where: string) => `denied one case in ${where}:`,
       active: (where: string) => `said that there were operations in ${where}:`,
       rising: (where: string) => `said that cases were rising in ${where}:`,
@@ -177,6 +178,7 @@ export const movementEn = {
     below: 'Events of the record by month',
   },
   centre: {
+    workshop: 'Workshop mode hides the centre: it is made of places finer than provinces.',
     title: 'Centre of gravity by half-year',
     intro:
       'The average place of the events known more finely than to a province, and how widely they spread. Nothing need be at the centre itself. It moves when reporting moves, too.',
@@ -195,7 +197,7 @@ export const movementEn = {
     thin: 'thinly compiled',
     emptyPart: 'not compiled in part',
     noShift: '–',
-    hint: 'The ellipse is one standard deviation: its whole length and width.',
+    hint: 'The ellipse is the standard deviational one (√2·σ along its axes, about 63 % of a normal cloud): its whole length and width.',
     directions: {
       n: 'north',
       ne: 'north-east',

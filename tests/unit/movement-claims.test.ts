@@ -117,6 +117,16 @@ describe('the list of statements', () => {
   });
 
   it('never puts a denial of one case above counts', () => {
-    expect(claimsAbove(list).map((entry) => entry.claim.id)).toEqual(['C1', 'C2']);
+    const above = (place: string) => claimsAbove(list, place).map((entry) => entry.claim.id);
+    expect(above('KH-B')).not.toContain('C3');
+    expect(above('all')).not.toContain('C3');
+  });
+
+  it('does not put what was said of one province above the counts of the country', () => {
+    const above = (place: string) => claimsAbove(list, place).map((entry) => entry.claim.id);
+    expect(above('all')).toEqual(['C1']);
+    expect(claimsAbove(claimsThat(list, { place: 'KH-A', stance: 'all', span: EVER }), 'KH-A')).toHaveLength(
+      1,
+    );
   });
 });

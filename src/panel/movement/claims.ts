@@ -37,7 +37,11 @@ export function claimPlaces(list: readonly ClaimBeside[], { provinces }: CoreRec
   ];
 }
 
-/** What was said that a timeline may show above counts: never a denial of one case. */
-export function claimsAbove(list: readonly ClaimBeside[]): ClaimBeside[] {
-  return list.filter(({ caseOnly }) => !caseOnly);
+/**
+ * What was said that a timeline may show above the counts of a place: never a denial of one case, and above the country's
+ * counts only what was said of the country.
+ */
+export function claimsAbove(list: readonly ClaimBeside[], place: ClaimPlace): ClaimBeside[] {
+  const national = place === 'all' || place === 'country';
+  return list.filter(({ caseOnly, provinceIso }) => !caseOnly && (!national || provinceIso === null));
 }
