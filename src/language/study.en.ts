@@ -44,8 +44,9 @@ export const studyEn = {
     thin: (before: string, after: string) =>
       `${before} of the days before and ${after} of the days after are thinly covered`,
     few: (areas: string) => `a window has fewer than five events in ${areas}`,
-    sets: 'reports and rescues alone and all signs together give different answers',
-    largest: (publisher: string) => `the answer changes without ${publisher}, the largest source`,
+    sets: 'the comparison with the other provinces comes out differently for reports and rescues than for all signs',
+    largest: (publisher: string) =>
+      `the comparison with the other provinces changes without ${publisher}, the largest source`,
     reports: 'a report is not an operation',
   },
 
@@ -73,15 +74,16 @@ export const studyEn = {
   area: {
     title: 'Areas',
     ask: 'Choose at least one target province.',
+    dateAlone: 'A date alone has no target: the record tells of no single local crackdown on it.',
     national: 'This crackdown was the country’s: the record names no single province for it.',
     selected: (province: string) => `Selected on the map or in the ranking: ${province}`,
     fromMilestone: (title: string) => `Target as proposed from: ${title}`,
     byRelocations: (n: number) =>
       n === 1
-        ? 'Catchment: the province that one report names as where something moved from the target after the crackdown.'
-        : `Catchment: the provinces that ${n} reports name as where something moved from the target after the crackdown.`,
+        ? 'Catchment: the province to which, by one statement, something was said to have moved from the target after the crackdown.'
+        : `Catchment: the provinces to which, by ${n} statements, something was said to have moved from the target after the crackdown.`,
     byDistance: (km: number) =>
-      `Catchment: the provinces within ${km} km of the target, since no report of the window names where anything moved.`,
+      `Catchment: the provinces within ${km} km of the target, since no statement of that time says where anything moved.`,
     changed: 'You changed the areas.',
     proposed: 'As proposed',
     distance: 'Catchment by distance, in km',
@@ -180,10 +182,14 @@ export const studyEn = {
     },
     hints: {
       gross: 'target before less after, in events',
+      grossUnequal:
+        'windows of unequal length: target before, rescaled to the covered days of the window after, less target after, in events',
       net: 'target ÷ control, before less after',
       quotient: 'catchment’s change ÷ target’s, both against the control',
-      totalNet: 'events fewer in target and catchment than if they had followed the control',
-      difference: 'change in target and catchment less change in control; negative: fewer',
+      totalNet:
+        'events fewer in target and catchment than if they had changed in the same proportion as the control',
+      difference:
+        'against as many events as the control gained or lost: change in target and catchment less change in control; negative: fewer',
       targetRatio: 'below 1: the target fell more; exact 95% interval, if reports were independent',
       catchmentRatio: 'below 1: the catchment fell more; exact 95% interval, if reports were independent',
       without: 'rows that stand on this source alone left out',
@@ -196,15 +202,16 @@ export const studyEn = {
       residents: 'per 100,000 residents',
     },
     refused: 'not computed',
+    fewControl: 'control under five',
     methods: 'Formulas, sources and limits of every figure: methods and limits',
   },
 
   /** One plain sentence for each set. */
   plain: {
-    below: (set: string, amount: string) =>
-      `Counting ${set}: target and catchment together had ${amount} fewer than if they had changed as the control did, more than chance would bring if reports were independent.`,
-    above: (set: string, amount: string) =>
-      `Counting ${set}: target and catchment together had ${amount} more than if they had changed as the control did, more than chance would bring if reports were independent.`,
+    below: (set: string, amount: string, whole: boolean) =>
+      `Counting ${set}: target and catchment together had ${amount} fewer than if they had gained or lost as ${whole ? 'many events as the control did' : 'much as the control did, in the same unit'}, more than chance would bring if reports were independent.`,
+    above: (set: string, amount: string, whole: boolean) =>
+      `Counting ${set}: target and catchment together had ${amount} more than if they had gained or lost as ${whole ? 'many events as the control did' : 'much as the control did, in the same unit'}, more than chance would bring if reports were independent.`,
     unclear: (set: string, low: string, high: string) =>
       `Counting ${set}: the record cannot tell a difference between target and catchment together and the control; anything from ${low} to ${high} is within chance.`,
     noEvents: (set: string) => `Counting ${set}: no area had an event, so there is nothing to compare.`,
@@ -221,8 +228,42 @@ export const studyEn = {
       'displacement-over-effect':
         'The catchment did worse than the control by more than the target did better: displacement would outweigh the effect.',
     },
-    noError: (reading: string, few: string) =>
-      `${reading} A quotient has no margin of error${few === '' ? '' : `, and this one rests on fewer than five events in ${few}`}.`,
+    noError: (reading: string) => `${reading} A quotient has no margin of error.`,
+    /** `few`: the areas with under five events; empty where the catchment's interval is the reason. */
+    tooFew: (value: string, few: string) =>
+      `There are too few reports to tell displacement from benefit that spread: ${few === '' ? 'the catchment’s change against the control is within chance' : `a window has fewer than five events in ${few}`}. By arithmetic alone the quotient is ${value} (above zero would be benefit that spread, below zero displacement); it has no margin of error.`,
+    /** One sentence under each figure. */
+    figures: {
+      target: 'the target',
+      catchment: 'the catchment',
+      both: 'target and catchment together',
+      none: (who: string) => `No event in ${who} in either window: nothing to compare.`,
+      gross: {
+        fewer: (amount: string) => `After, the target had ${amount} fewer than before.`,
+        more: (amount: string) => `After, the target had ${amount} more than before.`,
+        same: 'After, the target had as many events as before.',
+        rescaled: 'The count before is rescaled to the length of the window after.',
+      },
+      net: (before: string, after: string) =>
+        `For each event in the control, the target had ${before} before and ${after} after.`,
+      totalNet: {
+        fewer: (who: string, amount: string) =>
+          `In all, ${who} had ${amount} fewer than if the control’s proportion had held there.`,
+        more: (who: string, amount: string) =>
+          `In all, ${who} had ${amount} more than if the control’s proportion had held there.`,
+        same: (who: string) => `In all, ${who} had what the control’s proportion would have brought.`,
+      },
+      ratio: {
+        below: (who: string) =>
+          `In proportion, ${who} fell more, or rose less, than the control, beyond chance if reports were independent.`,
+        above: (who: string) =>
+          `In proportion, ${who} rose more, or fell less, than the control, beyond chance if reports were independent.`,
+        unclear: (who: string) =>
+          `The record cannot tell whether ${who} changed in another proportion than the control.`,
+      },
+      controlZero: 'The control has no event in a window: there is nothing to divide by.',
+      noRatio: 'There are too few events to compare proportions.',
+    },
     refusals: {
       'control-zero':
         'The quotient is refused: the control has no event in a window, so there is nothing to divide by.',
@@ -235,8 +276,17 @@ export const studyEn = {
 
   caveats: {
     title: 'What these numbers cannot carry',
-    independent: (reports: string, signs: string) =>
-      `Every interval holds only if reports were independent. They are not: the variance of the monthly counts is ${reports} times their mean for reports and rescues and ${signs} times for all signs (1 if independent), so true intervals are wider.`,
+    report: 'A report is not an operation: fewer reports can mean fewer operations, or less reporting.',
+    relocations:
+      'The catchment was chosen from statements made after the crackdown, by the same press that yields the counts: a rise there may be one reason why it was chosen.',
+    independent: 'Every interval holds only if reports were independent.',
+    index: (set: string, index: string) => `${index} times their mean for ${set}`,
+    bursts: (indexes: string) =>
+      `They are not: the variance of the monthly counts is ${indexes} (1 if independent), so true intervals are wider.`,
+    noBursts: (indexes: string) =>
+      `The variance of the monthly counts is ${indexes} (1 if independent): no bursts show from month to month, which is no proof of independence.`,
+    setsDiffer:
+      'The comparison with the other provinces comes out differently for reports and rescues than for all signs.',
     treatment:
       'A raid is the treatment and itself creates reports: all signs count raids that found people, reports and rescues do not. Compare both columns.',
     thinBefore: (share: string) => `The window before is thin for ${share} of its days.`,
@@ -253,13 +303,14 @@ export const studyEn = {
     shared: 'An event in two areas counts once in each, so the areas add up to more than the total.',
     largest: (publisher: string, rows: string, of: string, sole: string) =>
       `${rows} of the ${of} rows (all signs) in both windows name ${publisher}; ${sole} stand on it alone. Without those, see the last row of the table.`,
-    largestChanges: (set: string) => `Counting ${set}, leaving them out changes the answer.`,
+    largestChanges: (set: string) =>
+      `Counting ${set}, leaving them out changes how the comparison with the other provinces comes out.`,
   },
 
   strips: {
     placebo: 'The same study at every other date',
     placeboHint:
-      'Each dot is a date on which nothing is supposed to have happened. A real effect should stand out among them.',
+      'Each dot is the same study at another date; some of them are crackdowns too. A real effect should stand out among them.',
     sensitivity: 'The same question asked in other ways',
     sensitivityHint:
       'Other windows, gaps and dates of nearby milestones, both sets, with and without the largest source, so that nobody picks the one that pleases.',

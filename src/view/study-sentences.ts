@@ -87,7 +87,10 @@ export function studyHeadline(facts: StudyHeadFacts, t: Messages, lang: Language
   return words.cannot(say(set, place, date, numbers), words.reasons(doubts(result, t, lang)));
 }
 
-/** Why a study cannot say more, the weightiest first. That a report is not an operation is always among them. */
+/**
+ * Why a study cannot say more, at most three reasons: thin coverage, areas under five, and the weightiest of the others, of
+ * which one always holds. The rest is in the caveats.
+ */
 function doubts(study: Study, t: Messages, lang: Language): string[] {
   const words = t.study.head;
   const { verdict, sets, withoutLargest } = study;
@@ -97,9 +100,10 @@ function doubts(study: Study, t: Messages, lang: Language): string[] {
   const few = fewAreas(sets.reports, t, lang);
   if (few !== '') reasons.push(words.few(few));
   if (verdictOf(sets.reports) !== verdictOf(sets.signs)) reasons.push(words.sets);
-  if (withoutLargest && verdictOf(withoutLargest.sets.reports) !== verdictOf(sets.reports))
+  else if (withoutLargest && verdictOf(withoutLargest.sets.reports) !== verdictOf(sets.reports))
     reasons.push(words.largest(withoutLargest.publisher));
-  return [...reasons, words.reports];
+  else reasons.push(words.reports);
+  return reasons;
 }
 
 /** What an amount of a weighted difference is an amount of. */
@@ -133,17 +137,31 @@ export function differenceSentence(
   const amount = (value: number) =>
     unit === null ? t.study.events(value, formatRate(value, lang)) : `${formatRate(value, lang)} ${unit}`;
   const verdict = verdictOf(figures);
-  if (verdict === 'below') return words.below(name, amount(-difference.value));
-  if (verdict === 'above') return words.above(name, amount(difference.value));
+  if (verdict === 'below') return words.below(name, amount(-difference.value), unit === null);
+  if (verdict === 'above') return words.above(name, amount(difference.value), unit === null);
   return words.unclear(name, signed(difference.low, lang), signed(difference.high, lang));
 }
 
-/** The quotient's reading with what it rests on, or why there is none. */
+/** Whether the interval of a ratio leaves out 1, and on which side. */
+export function ratioVerdict(ratio: Pick<RatioInterval, 'low' | 'high'> | Refusal | null): Verdict {
+  if (ratio === null || isRefusal(ratio)) return 'none';
+  if (ratio.high !== null && ratio.high < 1) return 'below';
+  return ratio.low > 1 ? 'above' : 'unclear';
+}
+
+/**
+ * The quotient's reading, or why there is none. Where an area that it rests on has under five events (docs/design.md, 3.8), or
+ * the catchment's change against the control is within chance, it gives the value and no reading.
+ */
 export function quotientSentence(figures: StudyFigures, t: Messages, lang: Language): string {
   const words = t.study.plain;
   const { quotient } = figures.quotient;
   if (isRefusal(quotient)) return words.refusals[quotient.refused];
-  return words.noError(words.readings[quotient.reading], fewAreas(figures, t, lang));
+  const few = fewAreas(figures, t, lang);
+  const verdict = ratioVerdict(figures.catchmentRatio);
+  if (few !== '' || (verdict !== 'below' && verdict !== 'above'))
+    return words.tooFew(signed(quotient.value, lang), few);
+  return words.noError(words.readings[quotient.reading]);
 }
 
 /** The areas with fewer than five events in a window, in words; empty where there are none. */

@@ -72,6 +72,21 @@ describe('areas of a study', () => {
     ]);
   });
 
+  it('stand on statements, each once, however many rows it fills', () => {
+    const [a, b] = [1, 2].map((n) => relocation(`row-${n}`, 'far-town', CRACKDOWN + n));
+    const rows = [a!, { ...b!, statementId: a!.statementId }];
+    expect(ask('local', {}, rows)).toMatchObject({ statements: 1, fromRelocations: true });
+    expect(ask('local', { catchment: ['KH-3'] }, rows).fromRelocations).toBe(false);
+    expect(ask('local').fromRelocations).toBe(false);
+  });
+
+  it('do not call a date of one’s own the country’s crackdown', () => {
+    expect(ask('national').missing).toBe('national');
+    expect(ask('2020-07-02').missing).toBe('date');
+    expect(ask('local', { target: [] }).missing).toBe('reader');
+    expect(ask('local').missing).toBeNull();
+  });
+
   it('have no target for a crackdown of the whole country', () => {
     expect(ask('national').arms).toEqual({ target: [], catchment: [], control: ['KH-1', 'KH-2', 'KH-3'] });
   });

@@ -101,9 +101,15 @@ describe('the plain sentences of a study', () => {
   });
 
   it('read the quotient and say that it has no margin of error', () => {
-    const text = quotientSentence(sets.reports, en, 'en');
+    // Target 60 to 20, catchment 20 to 50, control 50 to 50: S = −0.8, B = 0.6, quotient −0.75; D ratio 2.5, over 1.
+    const clear = fiction([
+      ...events('struck-town', 60, 20),
+      ...events('near-town', 20, 50),
+      ...events('far-town', 50, 50),
+    ]);
+    const text = quotientSentence(made(study(clear)).sets.reports, en, 'en');
     expect(text).toContain('partial displacement');
-    expect(text).toContain('rests on fewer than five events in the target and the catchment');
+    expect(text).toContain('no margin of error');
   });
 
   it('give the reason where the quotient is refused', () => {

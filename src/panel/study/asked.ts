@@ -47,6 +47,12 @@ export interface StudyAreas {
   readonly proposed: ProposedAreas;
   /** The milestone whose province is proposed as target; `null` where none is. */
   readonly from: Milestone | null;
+  /** The statements, each once, that the proposed catchment stands on; one can tell of several relocations. */
+  readonly statements: number;
+  /** Whether the catchment is the one proposed from relocations. */
+  readonly fromRelocations: boolean;
+  /** Why there is no target: a milestone of no one province, a date without one, or the reader took it out. */
+  readonly missing: 'national' | 'date' | 'reader' | null;
   /** Whether the reader has changed what was proposed. */
   readonly changed: boolean;
 }
@@ -84,6 +90,7 @@ export function studyAreas(
     target.length > 0
       ? areasAround(target, later, record, compare.distanceKm)
       : { target: null, catchment: [], control: [], basis: null, relocationIds: [] };
+  const named = later.filter(({ id }) => proposed.relocationIds.includes(id));
   const catchment = (compare.catchment ?? proposed.catchment).filter((iso) => !target.includes(iso));
   const control = record.provinces
     .map(({ iso }) => iso)
@@ -92,8 +99,16 @@ export function studyAreas(
     arms: { target, catchment, control },
     proposed,
     from,
+    statements: new Set(named.map(({ statementId }) => statementId)).size,
+    fromRelocations: compare.catchment === null && proposed.basis === 'relocations',
+    missing: target.length > 0 ? null : missingFor(crackdown, compare),
     changed: compare.target !== null || compare.catchment !== null,
   };
+}
+
+function missingFor({ milestone }: Crackdown, { target }: Compare): 'national' | 'date' | 'reader' {
+  if (target !== null) return 'reader';
+  return milestone ? 'national' : 'date';
 }
 
 export function areaOf({ target, catchment }: Areas, iso: string): Area {

@@ -2,6 +2,7 @@ import { isRefusal } from '../../analysis/statistics';
 import { STUDY_SETS, type Study, type StudySet } from '../../analysis/study';
 import { formatRate } from '../../language/format';
 import type { Language, Messages } from '../../language/language';
+import { grossSentence, netSentence, ratioSentence, totalNetSentence } from '../../view/study-plain';
 import { differenceInWords, ratioInWords, signed } from '../../view/study-sentences';
 
 export interface ResultRow {
@@ -9,13 +10,17 @@ export interface ResultRow {
   /** How the figure is made, in a few words. */
   readonly hint: string | null;
   readonly values: Readonly<Record<StudySet, string>>;
+  /** The figure in one plain sentence. */
+  readonly plain?: Readonly<Record<StudySet, string>>;
+  /** That the figure divides by a control under five (docs/design.md, 3.8); `null` where it does not. */
+  readonly flags?: Readonly<Record<StudySet, string | null>>;
 }
 
 /** The figures of a study, one row each, for both sets; what was refused says so. */
 export function resultRows(study: Study, unit: string, t: Messages, lang: Language): ResultRow[] {
   const { rows, hints, refused } = t.study.results;
-  const each = (say: (set: StudySet) => string) =>
-    Object.fromEntries(STUDY_SETS.map((set) => [set, say(set)])) as Record<StudySet, string>;
+  const each = <T extends string | null = string>(say: (set: StudySet) => T) =>
+    Object.fromEntries(STUDY_SETS.map((set) => [set, say(set)])) as Record<StudySet, T>;
   const number = (value: number | { readonly refused: string }, say = signed) =>
     typeof value === 'number' ? say(value, lang) : refused;
   const difference = (set: StudySet) => study.sets[set].difference;
@@ -23,16 +28,31 @@ export function resultRows(study: Study, unit: string, t: Messages, lang: Langua
     const found = difference(set);
     return isRefusal(found) ? refused : say(found[name], lang);
   };
+  const flags = (name: 'net' | 'quotient' | 'totalNet') =>
+    each<string | null>((set) => {
+      const { few, quotient } = study.sets[set];
+      const found = quotient[name];
+      const computed = typeof found === 'number' || !isRefusal(found);
+      return computed && few.includes('control') ? t.study.results.fewControl : null;
+    });
   const table: (ResultRow | null)[] = [
     {
       label: rows.gross,
-      hint: hints.gross,
+      hint: study.exposure.unit === 'window' ? hints.gross : hints.grossUnequal,
+      plain: each((set) => grossSentence(study.sets[set], study.exposure, t, lang)),
       values: each((set) => signed(study.sets[set].quotient.gross, lang)),
     },
-    { label: rows.net, hint: hints.net, values: each((set) => number(study.sets[set].quotient.net)) },
+    {
+      label: rows.net,
+      hint: hints.net,
+      plain: each((set) => netSentence(study.sets[set], t, lang)),
+      flags: flags('net'),
+      values: each((set) => number(study.sets[set].quotient.net)),
+    },
     {
       label: rows.quotient,
       hint: hints.quotient,
+      flags: flags('quotient'),
       values: each((set) => {
         const { quotient } = study.sets[set].quotient;
         return isRefusal(quotient) ? refused : signed(quotient.value, lang);
@@ -41,6 +61,8 @@ export function resultRows(study: Study, unit: string, t: Messages, lang: Langua
     {
       label: rows.totalNet,
       hint: hints.totalNet,
+      plain: each((set) => totalNetSentence(study.sets[set], t, lang)),
+      flags: flags('totalNet'),
       values: each((set) => number(study.sets[set].quotient.totalNet)),
     },
     {
@@ -62,11 +84,13 @@ export function resultRows(study: Study, unit: string, t: Messages, lang: Langua
     {
       label: rows.targetRatio,
       hint: hints.targetRatio,
+      plain: each((set) => ratioSentence(study.sets[set].targetRatio, 'target', t)),
       values: each((set) => ratioInWords(study.sets[set].targetRatio, t, lang)),
     },
     study.sets.reports.catchmentRatio && {
       label: rows.catchmentRatio,
       hint: hints.catchmentRatio,
+      plain: each((set) => ratioSentence(study.sets[set].catchmentRatio, 'catchment', t)),
       values: each((set) => {
         const ratio = study.sets[set].catchmentRatio;
         return ratio ? ratioInWords(ratio, t, lang) : refused;
