@@ -52,18 +52,18 @@ const ALWAYS: Span = { start: -Infinity, end: Infinity };
  * - "Again" is a sign of operation of another event whose first day comes after the last day of that row; spans that
  *   overlap do not tell which came first and are left out. A later raid that found people is a sign too.
  * - It does not say that operations had stopped in between, nor that the same people were behind them.
- * @param filters restrict both; their set and kinds do not: enforcement is raids and closures, again is signs
+ * @param filters restrict both; their set, kinds and `again` do not: enforcement is raids and closures, again is signs
  * @param window holds the last day of the raid or closure; signs may come at any time after it
  * @returns by day of the raid or closure, the latest first
  */
 export function placesReportedAgain(
   record: CoreRecord,
-  engine: Engine,
+  engine: Pick<Engine, 'rows'>,
   filters: Filters,
   window?: Span,
 ): ReportedAgain[] {
-  const enforced = engine.rows({ ...filters, set: 'enforcement', kinds: AGAIN_KINDS }, ALWAYS);
-  const signs = engine.rows({ ...filters, set: 'signs', kinds: null }, ALWAYS);
+  const enforced = engine.rows({ ...filters, again: false, set: 'enforcement', kinds: AGAIN_KINDS }, ALWAYS);
+  const signs = engine.rows({ ...filters, again: false, set: 'signs', kinds: null }, ALWAYS);
   const places = new Map(record.places.map((place) => [place.id, place]));
   const signsAt = byPlace(signs, places);
   const found: ReportedAgain[] = [];

@@ -1,10 +1,11 @@
 import type { CoreRecord, Day, Incident, Place, Span } from '../record/types';
+import { eventsReportedAgain, placesReportedAgain } from './again';
 import { recent } from './cache';
 import { buildEvents, type Events } from './events';
 import { countFacets, type Facets } from './facets';
 import { filterKey, selectRows } from './filters';
 import { buildTallies } from './tallies';
-import type { Filters, Measure, Tallies } from './types';
+import { DEFAULT_FILTERS, type Filters, type Measure, type Tallies } from './types';
 
 /** One event with the rows that pass the filters. */
 export interface EventGroup {
@@ -51,7 +52,11 @@ const KEPT = 8;
 
 /** Makes ready to answer questions about a record. */
 export function createEngine(record: CoreRecord): Engine {
-  const events = buildEvents(record);
+  let again: Uint8Array | undefined;
+  const events: Events = {
+    ...buildEvents(record),
+    reportedAgain: () => (again ??= markAgain(record, engine)),
+  };
   const masks = recent<Uint8Array>(KEPT);
   const talliesOf = recent<Tallies>(KEPT);
   const rowsOf = recent<readonly Incident[]>(KEPT);
@@ -93,7 +98,7 @@ export function createEngine(record: CoreRecord): Engine {
       .sort((a, b) => b.mid - a.mid || compareText(a.eventId, b.eventId));
   };
 
-  return {
+  const engine: Engine = {
     events,
     tallies,
     rows: (filters, window) =>
@@ -121,6 +126,17 @@ export function createEngine(record: CoreRecord): Engine {
       };
     },
   };
+  return engine;
+}
+
+/** For every event, in the order of `buildEvents`, 1 where it is reported again after a raid or closure there. */
+function markAgain(record: CoreRecord, engine: Engine): Uint8Array {
+  const again = eventsReportedAgain(placesReportedAgain(record, engine, DEFAULT_FILTERS));
+  const marks = new Uint8Array(engine.events.eventCount);
+  record.incidents.forEach(({ eventId }, row) => {
+    if (again.has(eventId)) marks[engine.events.rows.event[row]!] = 1;
+  });
+  return marks;
 }
 
 function windowKey(filters: Filters, { start, end }: Span): string {

@@ -60,6 +60,8 @@ export interface Events {
   readonly rowSite: Uint32Array;
   /** Rows in which a source counts people of a nationality, by ISO 3166-1 alpha-2. */
   readonly rowsByNationality: ReadonlyMap<string, readonly number[]>;
+  /** For every event 1 where it is a sign reported again after a raid or closure there. Absent: no event is known to be. */
+  readonly reportedAgain?: () => Uint8Array;
 }
 
 /** Room for `count` rows; people start as not reported, provinces as unknown. */

@@ -15,6 +15,8 @@ export interface Facets {
   readonly checked: Readonly<Record<'yes' | 'no', number>>;
   /** By ISO 3166-1 alpha-2, in alphabetical order: a filter, never a ranking (docs/design.md, 4). */
   readonly nationality: Readonly<Record<string, number>>;
+  /** Events reported again after a raid or closure there. */
+  readonly again: number;
 }
 
 /** Counts the options of every filter over the events whose middle day lies in the window. */
@@ -23,6 +25,7 @@ export function countFacets(events: Events, filters: Filters, window: Span): Fac
   const inWindow = (event: number) =>
     events.eventMid[event]! >= window.start && events.eventMid[event]! <= window.end;
   const { rows } = events;
+  const again = events.reportedAgain?.();
   const counter = (dimension: Dimension) => {
     const others = ~(1 << DIMENSIONS.indexOf(dimension));
     return (size: number, optionOf: (row: number) => number) =>
@@ -46,6 +49,7 @@ export function countFacets(events: Events, filters: Filters, window: Span): Fac
     bases: one(rows.basis, 'bases', DATE_BASES),
     checked: one(rows.checked, 'checked', ['no', 'yes']),
     nationality: countNationalities(events, inWindow, failed),
+    again: counter('again')(1, (row) => again?.[rows.event[row]!] ?? 0)[0]!,
   };
 }
 
@@ -74,7 +78,7 @@ function countOptions(
 function countNationalities(
   events: Events,
   inWindow: (event: number) => boolean,
-  failed: Uint8Array,
+  failed: Uint16Array,
 ): Record<string, number> {
   const others = ~(1 << DIMENSIONS.indexOf('nationality'));
   const codes = [...events.rowsByNationality.keys()].sort();

@@ -12,6 +12,7 @@ export const DIMENSIONS = [
   'bases',
   'checked',
   'nationality',
+  'again',
 ] as const satisfies readonly (keyof Filters)[];
 export type Dimension = (typeof DIMENSIONS)[number];
 
@@ -46,7 +47,7 @@ function permitted(names: readonly string[], chosen: readonly string[] | null): 
 /**
  * For every row the parts of the filter that it fails, as bits in the order of DIMENSIONS: 0 means that the row passes.
  */
-export function failures(events: Events, filters: Filters): Uint8Array {
+export function failures(events: Events, filters: Filters): Uint16Array {
   const { rows, rowCount } = events;
   const set = ROW_SETS.indexOf(filters.set);
   const sets = SETS_OF_KIND_AND_SIGN.map((bits) => (bits >> set) & 1);
@@ -56,7 +57,7 @@ export function failures(events: Events, filters: Filters): Uint8Array {
   const topics = permitted(TOPICS, filters.topics);
   const bases = permitted(DATE_BASES, filters.bases);
   const checked = permitted(['no', 'yes'], filters.checked === null ? null : [filters.checked]);
-  const out = new Uint8Array(rowCount);
+  const out = new Uint16Array(rowCount);
   for (let row = 0; row < rowCount; row++) {
     const kind = rows.kind[row]!;
     const passed =
@@ -70,20 +71,30 @@ export function failures(events: Events, filters: Filters): Uint8Array {
     out[row] = ~passed & 0x7f;
   }
   if (filters.nationality !== null) failOthers(out, events.rowsByNationality.get(filters.nationality) ?? []);
+  if (filters.again) failOnce(out, events);
   return out;
 }
 
 const NATIONALITY_BIT = 1 << DIMENSIONS.indexOf('nationality');
 
-function failOthers(out: Uint8Array, kept: readonly number[]): void {
+function failOthers(out: Uint16Array, kept: readonly number[]): void {
   for (let row = 0; row < out.length; row++) out[row]! |= NATIONALITY_BIT;
   for (const row of kept) out[row]! &= ~NATIONALITY_BIT;
 }
 
+const AGAIN_BIT = 1 << DIMENSIONS.indexOf('again');
+
+/** Marks the rows of events that are not reported again. */
+function failOnce(out: Uint16Array, { rows, reportedAgain }: Events): void {
+  const again = reportedAgain?.();
+  for (let row = 0; row < out.length; row++) if (again?.[rows.event[row]!] !== 1) out[row]! |= AGAIN_BIT;
+}
+
 /** Which rows pass: 1 or 0 for every row. */
 export function selectRows(events: Events, filters: Filters): Uint8Array {
-  const out = failures(events, filters);
-  for (let row = 0; row < out.length; row++) out[row] = out[row] === 0 ? 1 : 0;
+  const failed = failures(events, filters);
+  const out = new Uint8Array(failed.length);
+  for (let row = 0; row < out.length; row++) out[row] = failed[row] === 0 ? 1 : 0;
   return out;
 }
 
@@ -91,6 +102,6 @@ export function selectRows(events: Events, filters: Filters): Uint8Array {
 export function filterKey(filters: Filters): string {
   return DIMENSIONS.map((dimension) => {
     const value = filters[dimension];
-    return Array.isArray(value) ? [...value].sort().join(',') : `=${value as string | null}`;
+    return Array.isArray(value) ? [...value].sort().join(',') : `=${value as string | boolean | null}`;
   }).join(';');
 }

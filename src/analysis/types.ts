@@ -20,6 +20,8 @@ export interface Filters {
   readonly checked: 'yes' | 'no' | null;
   /** ISO 3166-1 alpha-2; rows in which a source counts people of this nationality. */
   readonly nationality: string | null;
+  /** Only events that are signs reported again after a raid or closure there, over the whole record and whatever else is filtered. */
+  readonly again: boolean;
 }
 
 export const DEFAULT_FILTERS: Filters = {
@@ -31,6 +33,7 @@ export const DEFAULT_FILTERS: Filters = {
   bases: null,
   checked: null,
   nationality: null,
+  again: false,
 };
 
 /** Running sums over days, so that any window costs work in proportion to places, not incidents. */

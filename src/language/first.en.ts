@@ -270,7 +270,9 @@ export const firstEn = {
       bases: 'What the dates are dates of',
       topics: 'Topic',
       nationality: 'Nationality',
+      again: 'Reported again',
     },
+    again: 'Only where a sign was reported again after a raid or closure there',
     any: 'All',
     none: 'None',
     nationalityHint:

@@ -85,6 +85,7 @@ export const movementEn = {
     more: (shown: string) => `Show ${shown} more places`,
     evidence: (id: string) => `evidence ${id}`,
     show: 'Show on the map',
+    only: 'Show only these on the map',
     table: 'Show in the table',
     of: (place: string) => `: ${place}`,
   },

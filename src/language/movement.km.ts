@@ -63,6 +63,7 @@ export const movementKm: typeof movementEn = {
     more: (shown) => `បង្ហាញទីកន្លែង ${shown} ទៀត`,
     evidence: (id) => `ភស្តុតាង ${id}`,
     show: 'បង្ហាញលើផែនទី',
+    only: 'បង្ហាញតែទាំងនេះលើផែនទី',
     table: 'បង្ហាញក្នុងតារាង',
     of: (place) => `៖ ${place}`,
   },

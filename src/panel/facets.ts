@@ -77,6 +77,8 @@ export function activeFilters(filters: Filters, t: Messages, lang: Language): re
     const text = named(groups.nationality, nationalityName(filters.nationality, t, lang));
     active.push({ key: 'nationality', text, without: { ...filters, nationality: null } });
   }
+  if (filters.again)
+    active.push({ key: 'again', text: t.filters.again, without: { ...filters, again: false } });
   return active;
 }
 

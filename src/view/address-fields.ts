@@ -78,6 +78,12 @@ const nationality: Field = {
   },
 };
 
+const again: Field = {
+  keys: ['ag'],
+  write: ({ filters }) => ['ag', filters.again ? '1' : '0'],
+  read: (_key, text) => (text === '1' || text === '0' ? { filter: { again: text === '1' } } : UNREADABLE),
+};
+
 function readSpan(text: string): Span | null {
   const [first = '', last = first, ...rest] = text.split('..');
   const [start, end] = [parseDay(first), parseDay(last)];
@@ -201,6 +207,7 @@ export const FIELDS: readonly Field[] = [
   list('db', 'bases', DATE_BASES),
   checked,
   nationality,
+  again,
   crackdown,
   ...COMPARE_FIELDS,
   selection,

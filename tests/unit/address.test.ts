@@ -31,6 +31,14 @@ describe('the address of a view', () => {
     }
   });
 
+  it('says that only what was reported again is shown', () => {
+    const view = { ...usual, filters: { ...usual.filters, again: true } };
+    expect(encodeView(view, usual)).toBe('#v=1&ag=1');
+    expect(read('#v=1&ag=1')).toEqual({ view, notices: [] });
+    expect(read('#v=1&ag=0')).toEqual({ view: usual, notices: [] });
+    expect(reasons('#v=1&ag=yes')).toHaveLength(1);
+  });
+
   it('leaves the default out', () => {
     expect(encodeView(usual, usual)).toBe('#v=1');
     expect(read('#v=1')).toEqual({ view: usual, notices: [] });

@@ -40,6 +40,13 @@ describe('active filters', () => {
     expect(active[3]!.text).toBe('Nationality: Thailand');
   });
 
+  it('say in full that only what was reported again is kept', () => {
+    const [chip, ...others] = activeFilters({ ...DEFAULT_FILTERS, again: true }, en, 'en');
+    expect(others).toEqual([]);
+    expect(chip!.text).toBe('Only where a sign was reported again after a raid or closure there');
+    expect(chip!.without).toEqual(DEFAULT_FILTERS);
+  });
+
   it('name the topics where they are not those of the default', () => {
     const all = activeFilters({ ...DEFAULT_FILTERS, topics: null }, en, 'en');
     expect(all).toHaveLength(1);

@@ -76,6 +76,7 @@ export function randomView(random: () => number): View {
       bases: some(DATE_BASES),
       checked: one(['yes', 'no', null]),
       nationality: one(['CN', 'VN', 'TH', null]),
+      again: flag(),
     },
     crackdown: one([null, 'MIL012', '2022-09-17']),
     compare: {
