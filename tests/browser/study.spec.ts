@@ -162,3 +162,15 @@ test('arrows are in the list for the keyboard and open their statements with sou
   await page.reload();
   await expect(page.locator('section.panel').locator('a[target="_blank"]').first()).toBeVisible();
 });
+
+test('the list of places reported again leads to a map of only those signs', async ({ page }) => {
+  await open(page, '#v=1&p=movement&w=2022-07-01..2023-03-31');
+  const all = Number(/(\d+) signs/.exec(await sentence(page).innerText())![1]);
+  await page.getByRole('button', { name: /Show only these on the map/ }).click();
+  await expect.poll(() => page.url()).toContain('ag=1');
+  await expect(sentence(page)).toContainText('with the chosen filters');
+  const left = Number(/(\d+) signs?/.exec(await sentence(page).innerText())![1]);
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(all);
+  await expect(page.getByRole('checkbox', { name: /reported again/i })).toBeChecked();
+});
