@@ -1,14 +1,13 @@
 // npm start: gets what it needs, builds the data and the site, serves it, and says where.
-import { spawnSync } from 'node:child_process';
+import { build } from './build.mjs';
 import { ensureInstall, root } from './ensure-install.mjs';
 
 ensureInstall();
-const step = (file, ...args) => {
-  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-};
-step('scripts/run.mjs', 'scripts/data.ts');
-step('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+const failed = build();
+if (failed) {
+  console.error(`${failed} failed.`);
+  process.exit(1);
+}
 
 const { preview } = await import('vite');
 const server = await preview({
