@@ -1,4 +1,4 @@
-import { addMonths, endOfMonth, startOfMonth } from '../record/day';
+import { addMonths, startOfMonth, wholeMonths } from '../record/day';
 import type { Day, Span } from '../record/types';
 
 /** What of the view playing needs. */
@@ -34,14 +34,6 @@ export function nextWindow({ window, mode, step }: Playing, limits: Span): Span 
 
 function edgeAfter(edge: Day, step: Playing['step']): Day {
   return step === 'month' ? addMonths(edge, 1) : edge + STEP_DAYS[step];
-}
-
-/** Number of calendar months that a window consists of exactly; `null` where it begins or ends inside a month. */
-function wholeMonths({ start, end }: Span): number | null {
-  if (startOfMonth(start) !== start || endOfMonth(end) !== end) return null;
-  let months = 1;
-  while (addMonths(start, months) <= end) months++;
-  return months;
 }
 
 /** Windows on offer. */

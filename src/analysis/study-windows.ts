@@ -37,15 +37,15 @@ export function windowsAround(day: Day, { before, after, gapDays }: WindowLength
 }
 
 /** How many whole calendar months a span is, counted from either end; `null` where it is no whole number of them. */
-export function wholeMonths({ start, end }: Span): number | null {
+export function monthsLong({ start, end }: Span): number | null {
   const months = Math.round((end + 1 - start) / 30.4375);
   return addMonths(start, months) === end + 1 || addMonths(end + 1, -months) === start ? months : null;
 }
 
 /** Whether two windows count as equally long: as many days, or as many calendar months. */
 export function sameLength(a: Span, b: Span): boolean {
-  const months = wholeMonths(a);
-  return daysIn(a) === daysIn(b) || (months !== null && months === wholeMonths(b));
+  const months = monthsLong(a);
+  return daysIn(a) === daysIn(b) || (months !== null && months === monthsLong(b));
 }
 
 /** What the counts of two windows are divided by. */

@@ -1,17 +1,9 @@
-import { addMonths, endOfMonth, startOfMonth } from '../record/day';
+import { addMonths, startOfMonth, wholeMonths } from '../record/day';
 import type { Day, Span } from '../record/types';
 import { clamp, magneticBoundary, type Axis } from './histogram';
 
 /** What of the window a hand or a key moves. */
 export type Handle = 'start' | 'end' | 'window';
-
-/** Number of calendar months that a window consists of exactly; `null` where it begins or ends inside a month. */
-export function wholeMonths(window: Span): number | null {
-  if (startOfMonth(window.start) !== window.start || endOfMonth(window.end) !== window.end) return null;
-  let months = 1;
-  while (addMonths(window.start, months) <= window.end) months += 1;
-  return months;
-}
 
 /** The window at another start, its length kept (in months where it consists of months, else in days), inside the limits. */
 export function windowAt(start: Day, window: Span, limits: Span): Span {

@@ -48,6 +48,14 @@ export function daysIn(span: Span): number {
   return span.end - span.start + 1;
 }
 
+/** Number of calendar months that a span consists of exactly; `null` where it begins or ends inside a month. */
+export function wholeMonths({ start, end }: Span): number | null {
+  if (startOfMonth(start) !== start || endOfMonth(end) !== end) return null;
+  let months = 1;
+  while (addMonths(start, months) <= end) months += 1;
+  return months;
+}
+
 /** Days that two spans share; 0 where they do not meet. */
 export function sharedDays(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start) + 1);

@@ -7,11 +7,10 @@ import {
   hitTest,
   moveByKey,
   nearestHandle,
-  wholeMonths,
   windowAt,
   type Handle,
 } from '../../src/chart/window';
-import { isoDay, parseDay } from '../../src/record/day';
+import { isoDay, parseDay, wholeMonths } from '../../src/record/day';
 import type { Span } from '../../src/record/types';
 
 const span = (start: string, end: string): Span => ({ start: parseDay(start)!, end: parseDay(end)! });

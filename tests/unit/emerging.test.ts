@@ -205,7 +205,7 @@ describe('off the page', () => {
     worker.run(request).cancel();
     const third = worker.run(request);
     expect(sent.map((message) => Object.keys(message).sort().join())).toEqual([
-      'grid',
+      'ground',
       'id,request',
       'id,request',
       'cancel',

@@ -1,4 +1,4 @@
-import type { EmergingGrid } from '../../src/analysis/emerging-messages';
+import type { EmergingGrid } from '../../src/analysis/emerging-client';
 import type { Footprints } from '../../src/geography/types';
 
 /** Columns and rows of a fictional country of whole hexagons of 10 km side. */

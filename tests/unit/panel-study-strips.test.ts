@@ -44,7 +44,7 @@ describe('placebo dates and sensitivity', () => {
 
   it('are the same where no worker can start', async () => {
     const shares: number[] = [];
-    const inline = await createStrips(data, () => null).run(request, (share) => shares.push(share));
+    const inline = await createStrips(data, () => null).run(request, (share) => shares.push(share)).result;
     expect(inline).toEqual(finish().strips);
   });
 
@@ -52,11 +52,11 @@ describe('placebo dates and sensitivity', () => {
     const strips = createStrips(data, () => null);
     const first = strips.run(request, () => undefined);
     const second = strips.run({ ...request, splits: [CRACKDOWN] }, () => undefined);
-    expect(await first).toBeNull();
-    expect((await second)?.cells).toHaveLength(24);
+    expect(await first.result).toBeNull();
+    expect((await second.result)?.cells).toHaveLength(24);
     const third = strips.run(request, () => undefined);
     strips.dispose();
-    expect(await third).toBeNull();
+    expect(await third.result).toBeNull();
   });
 
   it('go on here where a worker fails', async () => {
@@ -68,7 +68,7 @@ describe('placebo dates and sensitivity', () => {
         return undefined;
       }
     })() as unknown as Worker;
-    expect(await createStrips(data, () => worker).run(request, () => undefined)).toEqual(finish().strips);
+    expect(await createStrips(data, () => worker).run(request).result).toEqual(finish().strips);
   });
 });
 

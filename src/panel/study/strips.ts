@@ -37,14 +37,22 @@ export interface Strips {
 /** What the placebo dates cost, in splits of the sensitivity: it places the progress bar, nothing else. */
 const PLACEBO_COST = 4;
 
+const engines = new WeakMap<CoreRecord, Engine>();
+
+/** One engine a record: the sums that one request made serve the next. */
+function engineOf(record: CoreRecord): Engine {
+  let engine = engines.get(record);
+  if (!engine) engines.set(record, (engine = createEngine(record)));
+  return engine;
+}
+
 /** Placebo dates, then the sensitivity one split date at a time; yields the share of the work that is done (0 to 1). */
 export function* stripsInParts(
   { record, sources }: StripsRecord,
   request: StripsRequest,
-  engine: Pick<Engine, 'events'> = createEngine(record),
 ): Generator<number, Strips> {
   const { day, lengths, filters, arms, weights, splits } = request;
-  const base = { engine, record, filters, arms, weights, sources };
+  const base = { engine: engineOf(record), record, filters, arms, weights, sources };
   const all = PLACEBO_COST + splits.length;
   yield 0;
   const placebo = placeboDates({ ...base, day, lengths });
