@@ -1,4 +1,4 @@
-import type { Language, Messages } from '../language/language';
+import { inKhmer, type Language, type Messages } from '../language/language';
 import type { Scheme } from '../scene/colours';
 import type { Scene } from '../scene/types';
 import type { Surface } from '../view/types';
@@ -15,7 +15,7 @@ export function lookOf(scene: Scene, scheme: Scheme, language: Language, t: Mess
     scheme,
     hue: scene.surface.hue,
     surface: scene.surface.kind,
-    language,
+    names: inKhmer(language) ? 'km' : 'en',
     marks: scene.showMarks,
     zones: scene.showZones,
     arrows: scene.arrows !== null,

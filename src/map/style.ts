@@ -3,7 +3,6 @@ import type { FontFacesSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Hatch, Scheme } from '../scene/colours';
 import { surfacePalette } from '../scene/hot-colours';
 import type { Hue } from '../scene/types';
-import type { Language } from '../language/language';
 import type { Surface } from '../view/types';
 import { areaLayers } from './areas';
 import { arrowLayers, centreLayers } from './move-layers';
@@ -14,7 +13,8 @@ export interface Look {
   readonly scheme: Scheme;
   readonly hue: Hue;
   readonly surface: Surface;
-  readonly language: Language;
+  /** In which language places have their names on the map. */
+  readonly names: 'en' | 'km';
   readonly marks: boolean;
   readonly zones: boolean;
   readonly arrows: boolean;

@@ -30,7 +30,7 @@ function label(
     filter: ['==', ['get', 'kind'], kind],
     minzoom,
     layout: {
-      'text-field': ['get', look.language],
+      'text-field': ['get', look.names],
       'text-font': FONT,
       'text-size': size,
       'text-max-width': 6,

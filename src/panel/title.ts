@@ -1,5 +1,5 @@
 import type { CellGrid } from '../geography/types';
-import type { Language, Messages } from '../language/language';
+import { inKhmer, type Language, type Messages } from '../language/language';
 import type { ContextRecord, CoreRecord } from '../record/types';
 import { milestoneWords } from '../view/milestone-words';
 import { provinceName } from '../view/place-words';
@@ -14,11 +14,11 @@ export interface Title {
 }
 
 const inBoth = (en: string, km: string | null, lang: Language): Title => {
-  if (lang === 'km' && km) return { text: km, other: { text: en, lang: 'en' } };
+  if (inKhmer(lang) && km) return { text: km, other: { text: en, lang: 'en' } };
   return {
     text: en,
-    ...(lang === 'km' ? { lang: 'en' as const } : {}),
-    other: lang === 'en' && km ? { text: km, lang: 'km' } : null,
+    ...(lang !== 'en' ? { lang: 'en' as const } : {}),
+    other: !inKhmer(lang) && km ? { text: km, lang: 'km' } : null,
   };
 };
 

@@ -66,7 +66,7 @@ export function areaNamed(record: CoreRecord, placeId: string, t: Messages, lang
 /** The words by which the table sorts, in the order of the reader's language. */
 export function sortWords(record: CoreRecord, t: Messages, lang: Language): SortWords {
   const provinces = provincesByIso(record.provinces);
-  const collator = new Intl.Collator(lang === 'km' ? ['km', 'en'] : 'en', { numeric: true });
+  const collator = new Intl.Collator([lang, 'en'], { numeric: true });
   return {
     place: (id) => named(record, id, lang),
     province: (iso) => {

@@ -1,7 +1,7 @@
 import { COMPARE_FIELDS } from './address-compare';
 import type { Field, Known, Reading } from './address-field';
 import { MEASURES, ROW_SETS } from '../analysis/types';
-import { LANGUAGES } from '../language/language';
+import { LANGUAGE_TAGS } from '../language/language';
 import { COUNTRY_CODES } from '../record/countries';
 import { isoDay, parseDay } from '../record/day';
 import { CLAIMANTS, DATE_BASES, KINDS, STATUSES, TOPICS, type Span } from '../record/types';
@@ -181,7 +181,7 @@ function holds(rows: readonly { readonly id: string }[] | undefined, id: string)
 /** Every part of a view, in the order in which the address gives them. */
 export const FIELDS: readonly Field[] = [
   choice('p', 'page', ['map', 'table', 'study', 'movement', 'methods']),
-  choice('l', 'language', LANGUAGES),
+  choice('l', 'language', LANGUAGE_TAGS),
   choice('th', 'theme', ['system', 'light', 'dark']),
   toggle('ws', 'workshop'),
   window,

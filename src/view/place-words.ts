@@ -1,5 +1,5 @@
 import { formatRate } from '../language/format';
-import type { Language, Messages } from '../language/language';
+import { inKhmer, type Language, type Messages } from '../language/language';
 import type { Place, Province } from '../record/types';
 
 export type PlacesById = ReadonlyMap<string, Place>;
@@ -7,12 +7,12 @@ export type ProvincesByIso = ReadonlyMap<string, Province>;
 
 /** A place's name in the reader's language; in English where the record has no Khmer name. */
 export function placeName(place: Place, lang: Language): string {
-  return (lang === 'km' && place.nameKm) || place.nameEn;
+  return (inKhmer(lang) && place.nameKm) || place.nameEn;
 }
 
 /** A province's name in the reader's language. */
 export function provinceName(province: Province, lang: Language): string {
-  return (lang === 'km' && province.nameKm) || province.nameEn;
+  return (inKhmer(lang) && province.nameKm) || province.nameEn;
 }
 
 /** The places that hold a place, from the smallest to the largest, the country left out. */

@@ -1,6 +1,6 @@
 import type { Measure, RowSet } from '../analysis/types';
 import { formatDay, formatNumber, formatSpan, spanEnds } from '../language/format';
-import type { Language, Messages } from '../language/language';
+import { inKhmer, type Language, type Messages } from '../language/language';
 import type { WindowCoverage } from '../record/coverage';
 import type { Span } from '../record/types';
 import { coverageNotes, isWhollyEmpty } from './coverage-words';
@@ -63,7 +63,7 @@ function where(facts: SentenceFacts, t: Messages, lang: Language): string {
   const s = t.sentence;
   if (count === 0) return '';
   if (provinces === 0) return measure === 'events' && countryOnly === count ? s.nowhere(count) : '';
-  const name = top && s.province(lang === 'km' ? top.nameKm : top.nameEn);
+  const name = top && s.province(inKhmer(lang) ? top.nameKm : top.nameEn);
   const most = top && name ? s.top(formatNumber(top.count, lang), name) : '';
   if (provinces > 1 || !name) return s.inProvinces(provinces, formatNumber(provinces, lang)) + most;
   if (countryOnly > 0) return most;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadMethods } from '../../src/language/methods';
+import { loadMethods } from '../../src/language/language';
 
 describe('the text on methods and limits', () => {
   it('has the same sections and paragraphs in both languages', async () => {

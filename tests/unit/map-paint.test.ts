@@ -14,7 +14,7 @@ const LOOK: Look = {
   scheme: 'light',
   hue: 'signs',
   surface: 'provinces',
-  language: 'en',
+  names: 'en',
   marks: true,
   zones: false,
   arrows: false,
@@ -78,7 +78,7 @@ describe('the style', () => {
   });
 
   it('a switch of language changes the texts of the labels and nothing else', () => {
-    const changes = styleChanges(buildStyle(LOOK, FONTS), buildStyle({ ...LOOK, language: 'km' }, FONTS));
+    const changes = styleChanges(buildStyle(LOOK, FONTS), buildStyle({ ...LOOK, names: 'km' }, FONTS));
     expect(changes.map(({ layer, name }) => `${layer} ${name}`)).toEqual([
       'country-names text-field',
       'province-names text-field',

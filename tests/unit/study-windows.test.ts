@@ -41,7 +41,7 @@ describe('windows around a date', () => {
     const { before, after } = windowsAround(at('2023-03-31'), monthsEach(1));
     expect(text(before)).toBe('2023-02-28..2023-03-30');
     expect(text(after)).toBe('2023-03-31..2023-04-29');
-    expect([monthsLong(before), wholeMonths(after)]).toEqual([1, 1]);
+    expect([monthsLong(before), monthsLong(after)]).toEqual([1, 1]);
   });
   test('as many calendar months are as long, whatever their days', () => {
     expect(sameLength(span('2022-03-17', '2022-09-16'), span('2022-09-17', '2023-03-16'))).toBe(true);
