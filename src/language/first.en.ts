@@ -132,6 +132,7 @@ export const firstEn = {
     label: 'Map of Cambodia',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    credits: 'Show or hide credits',
     home: 'Back to Cambodia',
     attribution: 'Shapes © amCharts · Land: Natural Earth · Record: Crackdown Map contributors, CC BY 4.0',
     approximate: 'approved area, approximate',

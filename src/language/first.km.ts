@@ -128,6 +128,7 @@ export const firstKm: typeof firstEn = {
     label: 'ផែនទីកម្ពុជា',
     zoomIn: 'ពង្រីក',
     zoomOut: 'បង្រួម',
+    credits: 'បង្ហាញ ឬលាក់ប្រភពផែនទី',
     home: 'ត្រឡប់ទៅកម្ពុជាទាំងមូល',
     attribution: 'រូបរាងខេត្ត © amCharts · ដី៖ Natural Earth · កំណត់ត្រា៖ Crackdown Map contributors, CC BY 4.0',
     approximate: 'ផ្ទៃដីដែលបានអនុញ្ញាត ប្រហាក់ប្រហែល',
