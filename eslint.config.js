@@ -7,7 +7,7 @@ import { importDirection } from './scripts/import-direction.mjs';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['dist', 'public/data', 'public/downloads', 'node_modules', 'test-results', '.cache'] },
+  { ignores: ['dist', 'pack', 'public/data', 'public/downloads', 'node_modules', 'test-results', '.cache'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

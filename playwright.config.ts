@@ -14,6 +14,8 @@ export default defineConfig({
     baseURL: 'http://localhost:4179/',
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
+    // Answers of a test go to the page itself; tests of offline use switch them on.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],
       args: [

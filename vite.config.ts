@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, runnerImport, type Plugin } from 'vite';
 
 /** What a built page may do: nothing from elsewhere. `data:` images are the icons in MapLibre's stylesheet. */
 export const CONTENT_SECURITY_POLICY = [
@@ -10,6 +10,8 @@ export const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
+  // The preview of an embed.
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -20,20 +22,36 @@ function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-        injectTo: 'head-prepend',
-      },
-    ],
+    transformIndexHtml: (_, { path }) =>
+      path === '/embed.html'
+        ? []
+        : [
+            {
+              tag: 'meta',
+              attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+              injectTo: 'head-prepend',
+            },
+          ],
   };
 }
+
+/** Scripts of the build, by Vite's own module runner: they share code with the pages. */
+const run = async <Module>(file: string): Promise<Module> =>
+  (await runnerImport<Module>(file, { root: import.meta.dirname, configFile: false, logLevel: 'error' }))
+    .module;
+const { publishedSite } = await run<typeof import('./scripts/site/publisher')>('/scripts/site/publisher.ts');
+const { embedPage } = await run<typeof import('./scripts/vite/embed-page')>('/scripts/vite/embed-page.ts');
+
+const site = await publishedSite(import.meta.dirname);
+const define = { __SITE__: JSON.stringify(site) };
+/** A sandboxed frame is of no origin: it may read scripts and data only where every origin may. */
+const cors = { origin: '*' };
 
 export default defineConfig({
   // Relative addresses: the same build works at any base path of any static host.
   base: './',
-  plugins: [svelte(), contentSecurityPolicy()],
+  define,
+  plugins: [svelte(), contentSecurityPolicy(), embedPage(site, define)],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -41,9 +59,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: 'index.html' },
+      input: { index: 'index.html', embed: 'embed.html', present: 'present.html' },
       checks: { bundlerTimings: false, pluginTimings: false },
     },
   },
-  preview: { port: 4173 },
+  server: { cors },
+  preview: { port: 4173, cors },
 });

@@ -7,7 +7,7 @@ const pages = import.meta.glob<{ benchPage: () => Promise<unknown> }>('./bench/p
 });
 
 /**
- * Prints medians and ratios: first the computation alone, then the built page. `compute`, `studies` or `page` as an argument runs only
+ * Prints medians and ratios: first the computation alone, then the built page. `compute`, `studies`, `page` or `embed` as an argument runs only
  * that part.
  * @returns exit code
  */
@@ -19,5 +19,6 @@ export async function main(args: readonly string[]): Promise<number> {
   if (wanted('page')) {
     for (const page of Object.values(pages)) code ||= Number((await page.benchPage()) ?? 0);
   }
+  if (wanted('embed')) code = Math.max(code, await (await import('./bench/embed')).benchEmbed());
   return code;
 }

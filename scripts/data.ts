@@ -1,31 +1,25 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { encodeChanges } from '../src/record/changes';
 import { encodeContext, encodeCore } from '../src/record/encode';
-import { faultLines } from '../src/record/fault';
+import { incidentsGeojson, zonesGeojson } from '../src/record/export/geojson';
+import { faultLines, type Fault } from '../src/record/fault';
 import { dataPackage } from '../src/record/package';
 import { readRecord } from '../src/record/read';
-import { TABLE_NAMES } from '../src/record/schema';
-import { fileOf } from '../src/record/table';
+import { FILE_NAMES } from '../src/record/schema';
+import { embedFiles } from './data/embed-files';
 import { readFiles, replaceFolder } from './data/folder';
-import { incidentsGeojson, zonesGeojson } from './data/geojson';
 import { provinceDistances } from './data/outside';
 import { buildShapes } from './data/shapes';
+import { readStories } from './data/stories';
 import { summaryLines } from './data/summary';
+import { versionOf } from './data/version';
 
-const USAGE = 'usage: npm run data -- [--data DIR] [--out DIR] [--write-package]';
+const USAGE = 'usage: npm run data -- [--data DIR] [--out DIR] [--strict] [--write-package]';
 
 const asText = (value: unknown): string => `${JSON.stringify(value)}\n`;
-
-/** A short digest of the input: the same bytes give the same version. */
-function versionOf(files: ReadonlyMap<string, Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(`${name}\n${bytes.length}\n`).update(bytes);
-  return hash.digest('hex').slice(0, 12);
-}
 
 async function writePackage(folder: string): Promise<number> {
   const file = path.join(folder, 'datapackage.json');
@@ -35,19 +29,26 @@ async function writePackage(folder: string): Promise<number> {
   return 0;
 }
 
+function refused(faults: readonly Fault[]): number {
+  console.error(faultLines(faults).join('\n'));
+  console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was written`);
+  return 1;
+}
+
 /**
- * Builds public/data from data: reads and checks the record, joins it with the shapes, and says what it holds. With
+ * Builds public/data from data: reads and checks the record and its stories, joins it with the shapes, and says what it holds. With
  * `--write-package` it writes datapackage.json from the schema instead.
- * @returns the exit code: 1 where the record has faults, and then nothing is written
+ * @returns the exit code: 1 where the record or a story has faults, and then nothing is written
  */
 export async function main(args: string[]): Promise<number> {
-  let options: { data: string; out: string; 'write-package': boolean };
+  let options: { data: string; out: string; strict: boolean; 'write-package': boolean };
   try {
     options = parseArgs({
       args,
       options: {
         data: { type: 'string', default: 'data' },
         out: { type: 'string', default: 'public/data' },
+        strict: { type: 'boolean', default: false },
         'write-package': { type: 'boolean', default: false },
       },
     }).values;
@@ -58,31 +59,36 @@ export async function main(args: string[]): Promise<number> {
   if (options['write-package']) return writePackage(options.data);
 
   const root = process.cwd();
-  const bytes = await readFiles(
-    options.data,
-    TABLE_NAMES.map((name) => fileOf({ name })),
-  );
-  const { record, faults, warnings } = readRecord(bytes, {
+  const bytes = await readFiles(options.data, FILE_NAMES);
+  const { record, changes, faults, warnings } = readRecord(bytes, {
     folder: `${options.data.replace(/[/\\]+$/, '')}/`,
     version: versionOf(bytes),
     outsideKm: await provinceDistances((file) => readFile(path.join(root, 'data/boundaries', file), 'utf8')),
   });
-  if (!record) {
-    console.error(faultLines(faults).join('\n'));
-    console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}; nothing was written`);
+  if (!record) return refused(faults);
+  const { stories, faults: storyFaults, warnings: storyWarnings } = await readStories(options.data, record);
+  if (!stories) return refused(storyFaults);
+  if (options.strict && warnings.length > 0) {
+    console.error(faultLines(warnings).join('\n'));
+    console.error('Warnings; nothing was written');
     return 1;
   }
   const { files: shapes } = await buildShapes(record, root);
   const files = new Map([
     ['record.json', asText(encodeCore(record))],
     ['context.json', asText(encodeContext(record))],
-    ['incidents.geojson', asText(incidentsGeojson(record))],
+    ['incidents.geojson', asText(incidentsGeojson(record.incidents, record, record))],
     ['zones.geojson', asText(zonesGeojson(record))],
+    ['changes.json', asText(encodeChanges(record.version, changes))],
+    ['stories.json', asText(stories)],
     ...shapes,
+    ...embedFiles(record, shapes),
   ]);
   await replaceFolder(options.out, files);
   console.log(summaryLines(record).join('\n'));
-  console.log(warnings.length === 0 ? 'No warnings' : `Warnings\n${faultLines(warnings).join('\n')}`);
+  // Those of the stories stop nothing, not even a strict build: a withdrawal must not wait for a story.
+  const told = [...warnings, ...storyWarnings];
+  console.log(told.length === 0 ? 'No warnings' : `Warnings\n${faultLines(told).join('\n')}`);
   console.log(`Wrote ${files.size} files to ${options.out}`);
   return 0;
 }

@@ -1,11 +1,11 @@
 import type { CoreRecord, Day, Incident, Place, Span } from '../record/types';
 import { eventsReportedAgain, placesReportedAgain } from './again';
 import { recent } from './cache';
+import { createCounts, type Counts, type Totals } from './counts';
 import { buildEvents, type Events } from './events';
 import { countFacets, type Facets } from './facets';
 import { filterKey, selectRows } from './filters';
-import { buildTallies } from './tallies';
-import { DEFAULT_FILTERS, type Filters, type Measure, type Tallies } from './types';
+import { DEFAULT_FILTERS, type Filters } from './types';
 
 /** One event with the rows that pass the filters. */
 export interface EventGroup {
@@ -21,30 +21,15 @@ export interface Area {
   readonly placeId?: string;
 }
 
-export interface Totals {
-  /** Whole count of the measure over the country; the number of events where the measure is `events`. */
-  readonly count: number;
-  readonly events: number;
-  /** Provinces with a count above zero. */
-  readonly provinces: number;
-  /** Events known only to the country. */
-  readonly countryOnly: number;
-  /** Events that give no figure for the measure; 0 for `events`. */
-  readonly unreported: number;
-  /** The province with the largest count; `tie` where another has as many (the first of them is named). */
-  readonly topProvince: { readonly iso: string; readonly count: number; readonly tie: boolean } | null;
-}
+export type { Totals };
 
 /** What a page asks of the record. Results of the latest questions are kept. */
-export interface Engine {
-  readonly events: Events;
-  tallies(filters: Filters, measure: Measure): Tallies;
+export interface Engine extends Counts {
   /** Rows that pass and whose event has its middle day in the window; newest first. */
   rows(filters: Filters, window: Span): readonly Incident[];
   /** Events of the window with the rows that pass and lie in the area; newest first. */
   eventsIn(filters: Filters, window: Span, area?: Area): readonly EventGroup[];
   facets(filters: Filters, window: Span): Facets;
-  totals(filters: Filters, window: Span, measure?: Measure): Totals;
 }
 
 /** How many filters, and how many windows, are remembered. */
@@ -58,17 +43,12 @@ export function createEngine(record: CoreRecord): Engine {
     reportedAgain: () => (again ??= markAgain(record, engine)),
   };
   const masks = recent<Uint8Array>(KEPT);
-  const talliesOf = recent<Tallies>(KEPT);
   const rowsOf = recent<readonly Incident[]>(KEPT);
   const groupsOf = recent<readonly EventGroup[]>(KEPT);
   const facetsOf = recent<Facets>(KEPT);
   const places = new Map(record.places.map((place) => [place.id, place]));
-  const counts = new Float64Array(record.provinces.length);
 
   const mask = (filters: Filters) => masks(filterKey(filters), () => selectRows(events, filters));
-  const tallies: Engine['tallies'] = (filters, measure) =>
-    talliesOf(`${measure};${filterKey(filters)}`, () => buildTallies(events, mask(filters), measure));
-
   const passingRows = (filters: Filters, window: Span): number[] => {
     const passes = mask(filters);
     const found: number[] = [];
@@ -99,8 +79,7 @@ export function createEngine(record: CoreRecord): Engine {
   };
 
   const engine: Engine = {
-    events,
-    tallies,
+    ...createCounts(events, record, mask),
     rows: (filters, window) =>
       rowsOf(windowKey(filters, window), () =>
         passingRows(filters, window)
@@ -113,18 +92,6 @@ export function createEngine(record: CoreRecord): Engine {
       ),
     facets: (filters, window) =>
       facetsOf(windowKey(filters, window), () => countFacets(events, filters, window)),
-    totals: (filters, window, measure = 'events') => {
-      const sums = tallies(filters, measure);
-      sums.provinces(window, counts);
-      return {
-        count: sums.national(window),
-        events: tallies(filters, 'events').national(window),
-        provinces: counts.reduce((number, count) => number + (count > 0 ? 1 : 0), 0),
-        countryOnly: sums.countryOnly(window),
-        unreported: sums.unreported(window),
-        topProvince: topOf(counts, record),
-      };
-    },
   };
   return engine;
 }
@@ -141,13 +108,6 @@ function markAgain(record: CoreRecord, engine: Engine): Uint8Array {
 
 function windowKey(filters: Filters, { start, end }: Span): string {
   return `${start}:${end};${filterKey(filters)}`;
-}
-
-function topOf(counts: Float64Array, { provinces }: CoreRecord): Totals['topProvince'] {
-  const count = counts.reduce((largest, value) => Math.max(largest, value), 0);
-  if (count === 0) return null;
-  const first = counts.indexOf(count);
-  return { iso: provinces[first]!.iso, count, tie: counts.indexOf(count, first + 1) !== -1 };
 }
 
 /** Whether a row lies in an area. Rows known only to the country lie in no province. */

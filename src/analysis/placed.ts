@@ -22,7 +22,11 @@ const kept = new WeakMap<Events, ReturnType<typeof recent<Tallies>>>();
  * Results of the latest filters are kept.
  * @param places `CoreRecord.places` of the engine's record
  */
-export function placedTallies({ events }: Engine, places: readonly Place[], filters: Filters): Tallies {
+export function placedTallies(
+  { events }: Pick<Engine, 'events'>,
+  places: readonly Place[],
+  filters: Filters,
+): Tallies {
   let byFilter = kept.get(events);
   if (!byFilter) kept.set(events, (byFilter = recent<Tallies>(KEPT)));
   return byFilter(filterKey(filters), () => {

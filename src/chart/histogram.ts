@@ -1,5 +1,4 @@
 import { max, ticks } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import type { MonthCount } from '../analysis/types';
 import { addMonths, calendarOf, dayOf, startOfMonth } from '../record/day';
 import type { Coverage, CoverageLevel, Day, Span } from '../record/types';
@@ -17,17 +16,19 @@ export interface Axis {
   boundaryAt(px: number): Day;
 }
 
-/** An axis of whole days (both ends of `limits` included) between two pixels. */
+/**
+ * An axis of whole days (both ends of `limits` included) between two pixels. A straight line needs no library: d3-scale
+ * would bring colours and formats with it, before the first paint.
+ */
 export function makeAxis(limits: Span, left: number, right: number): Axis {
-  const scale = scaleLinear()
-    .domain([limits.start, limits.end + 1])
-    .range([left, Math.max(left, right)]);
-  const invert = (px: number) => (right > left ? scale.invert(px) : limits.start);
+  const days = limits.end + 1 - limits.start;
+  const width = Math.max(0, right - left);
+  const invert = (px: number) => limits.start + (width > 0 ? ((px - left) / width) * days : 0);
   return {
     limits,
     left,
     right,
-    x: (day) => scale(day),
+    x: (day) => left + ((day - limits.start) / days) * width,
     dayAt: (px) => clamp(Math.floor(invert(px)), limits.start, limits.end),
     boundaryAt: (px) => clamp(Math.round(invert(px)), limits.start, limits.end + 1),
   };

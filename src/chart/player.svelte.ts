@@ -1,10 +1,9 @@
 import { nextWindow } from '../analysis/playback';
 import type { Span } from '../record/types';
-import type { Speed, View } from '../view/types';
-import { previousWindow, rewound } from './stepping';
+import type { View } from '../view/types';
+import { previousWindow, rewound, STEP_MS } from './stepping';
 
-/** Milliseconds that each step stays on screen; the slow default leaves time to read. */
-export const STEP_MS: Readonly<Record<Speed, number>> = { slow: 1200, medium: 600, fast: 250 };
+export { STEP_MS };
 
 export interface Player {
   readonly playing: boolean;

@@ -1,8 +1,11 @@
 import { addMonths } from '../record/day';
 import type { Day, Span } from '../record/types';
-import type { PlayMode, Step } from '../view/types';
+import type { PlayMode, Speed, Step } from '../view/types';
 import { clamp } from './histogram';
 import { moveByKey } from './window';
+
+/** Milliseconds that each step stays on screen; the slow default leaves time to read. */
+export const STEP_MS: Readonly<Record<Speed, number>> = { slow: 1200, medium: 600, fast: 250 };
 
 export interface Stepped {
   readonly window: Span;

@@ -28,6 +28,7 @@ export const firstKm: typeof firstEn = {
     themeSystem: 'តាមឧបករណ៍',
     themeLight: 'ភ្លឺ',
     themeDark: 'ងងឹត',
+    more: 'ច្រើនទៀត',
     workshop: 'របៀបសិក្ខាសាលា',
     workshopHint: 'លាក់ឈ្មោះអាជីវកម្ម និងសម្ដីរបស់មន្ត្រី បង្ហាញតែខេត្តប៉ុណ្ណោះ។',
     layers: 'អ្វីដែលផែនទីបង្ហាញ',

@@ -7,7 +7,6 @@ export const noticeEn = {
   'unknown-version': (_key: string, value: string) =>
     `The address is of version “${value}”, which is not known here; what could be read of it is shown.`,
   'unknown-id': (key: string, value: string) => `The record holds nothing under “${value}” (${key}).`,
-  withdrawn: (_key: string, value: string) => `${value} was withdrawn from the record.`,
   clipped: (_key: string, value: string) =>
     `The dates “${value}” reach beyond the record; the part that the record covers is shown.`,
   outside: (_key: string, value: string) =>

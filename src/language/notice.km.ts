@@ -5,7 +5,6 @@ export const noticeKm: typeof noticeEn = {
   unreadable: (key, value) => `មិនអាចអាន «${key}=${value}» បានទេ ដូច្នេះបង្ហាញការកំណត់ធម្មតា។`,
   'unknown-version': (_key, value) => `អាសយដ្ឋាននេះជាកំណែ «${value}» ដែលមិនស្គាល់នៅទីនេះ។ បង្ហាញតែអ្វីដែលអាចអានបាន។`,
   'unknown-id': (key, value) => `កំណត់ត្រាមិនមានអ្វីក្រោម «${value}» ទេ (${key})។`,
-  withdrawn: (_key, value) => `${value} ត្រូវបានដកចេញពីកំណត់ត្រា។`,
   clipped: (_key, value) => `កាលបរិច្ឆេទ «${value}» លើសពីកំណត់ត្រា ដូច្នេះបង្ហាញតែផ្នែកដែលកំណត់ត្រាមាន។`,
   outside: (_key, value) => `កាលបរិច្ឆេទ «${value}» នៅក្រៅកំណត់ត្រា ដូច្នេះបង្ហាញកាលបរិច្ឆេទធម្មតា។`,
   repeated: (key, _value) => `«${key}» មានលើសពីម្ដង ដូច្នេះប្រើតែលើកទីមួយ។`,

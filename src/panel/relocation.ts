@@ -1,5 +1,6 @@
+import { byOffice } from '../record/offices';
 import type { ContextRecord, CoreRecord, Relocation, Span } from '../record/types';
-import { arrowsIn, arrowWith, byOffice, type SceneArrow } from '../scene/arrows';
+import { arrowsIn, arrowWith, type SceneArrow } from '../scene/arrows';
 
 export interface Statements {
   /** `null` where it has no end that can be drawn. */

@@ -50,10 +50,11 @@ function decodeTables(
  */
 export function decodeCore(json: unknown): CoreRecord {
   const tables = decodeTables('record.json', json, CORE_TABLES);
-  const { version, end } = json as Record<string, unknown>;
+  const { version, end, asOf } = json as Record<string, unknown>;
   if (!isText(version)) throw new Error('record.json: version is missing');
-  if (!isNumber(end)) throw new Error('record.json: end is missing');
-  return { version, end, ...tables } as unknown as CoreRecord;
+  for (const [name, day] of Object.entries({ end, asOf }))
+    if (!isNumber(day)) throw new Error(`record.json: ${name} is missing`);
+  return { version, end, asOf, ...tables } as unknown as CoreRecord;
 }
 
 /**

@@ -21,6 +21,7 @@ export function encodeCore(record: CoreRecord): unknown {
   return {
     version: record.version,
     end: record.end,
+    asOf: record.asOf,
     ...encodeTables({ ...record }, CORE_TABLES),
   };
 }

@@ -60,7 +60,7 @@ function resourceOf(table: AnyTable): object {
     schema: {
       fields: fieldsOf(table).map(({ field }) => fieldSchema(field)),
       missingValues: [''],
-      primaryKey: table.key,
+      primaryKey: table.keys ?? table.key,
       ...(keys.length > 0 ? { foreignKeys: keys } : {}),
     },
   };

@@ -1,3 +1,5 @@
+import { CHANGES, type Change } from './changes';
+import { changesFaults } from './changes-checks';
 import {
   incidentFaults,
   inRows,
@@ -14,10 +16,13 @@ import { readRows, type Row } from './rows';
 import { ALL_TABLES, TABLES, type TableName } from './schema';
 import { fileOf } from './table';
 import type { ContextRecord, CoreRecord, Incident, Relocation } from './types';
+import { versionDay } from './version-day';
 
 /** A record without faults; or its faults, and then no record. Warnings stop nothing. */
 export interface ReadRecord {
   readonly record: (CoreRecord & ContextRecord) | null;
+  /** The log of changes, in the order of its file; none where the record has no such file. */
+  readonly changes: readonly Change[];
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
 }
@@ -68,23 +73,29 @@ export function readRecord(
   const faults: Fault[] = [];
   const tables = new Map<string, ReadTable>();
   for (const table of ALL_TABLES) {
-    const read = readRows(table, at(table.name), bytes.get(fileOf(table)));
+    // A record of one's own, never published, has no changes to tell.
+    if (table.name === CHANGES.name && !bytes.has(fileOf(table))) continue;
+    const file = `${options.folder}${fileOf(table)}`;
+    const read = readRows(table, file, bytes.get(fileOf(table)));
     faults.push(...read.faults);
-    tables.set(table.name, { ...read, table, file: at(table.name) });
+    tables.set(table.name, { ...read, table, file });
   }
   const rows = Object.fromEntries([...tables].map(([name, read]) => [name, read.rows])) as unknown as RowsOf;
   faults.push(
     ...[...tables.values()].flatMap(repeatedValues),
     ...unknownReferences(tables),
     ...withdrawnFaults(tables),
+    ...changesFaults(tables),
     ...checkedRows(rows, at, options.outsideKm),
   );
   const warnings = sortedFaults(unusedRows(tables, 'sources'));
-  if (faults.length > 0) return { record: null, faults: sortedFaults(faults), warnings };
+  if (faults.length > 0) return { record: null, changes: [], faults: sortedFaults(faults), warnings };
   const values = Object.fromEntries(
     (Object.keys(TABLES) as TableName[]).map((name) => [name, rows[name].map(({ value }) => value)]),
-  ) as unknown as ContextRecord & Omit<CoreRecord, 'version' | 'end'>;
+  ) as unknown as ContextRecord & Omit<CoreRecord, 'version' | 'end' | 'asOf'>;
   const lastReported = values.incidents.reduce((last, { end }) => Math.max(last, end), 0);
   const end = endOfRecord(values.coverage, lastReported);
-  return { record: { version: options.version, end, ...values }, faults: [], warnings };
+  const changes = (tables.get(CHANGES.name)?.rows ?? []).map(({ value }) => value as unknown as Change);
+  const asOf = versionDay({ ...values, end }, changes);
+  return { record: { version: options.version, end, asOf, ...values }, changes, faults: [], warnings };
 }

@@ -1,7 +1,8 @@
+import { CHANGES } from './changes';
 import { INCIDENTS, MILESTONES, RELOCATIONS, WITHDRAWN } from './schema-incidents';
 import { CROSSINGS, PLACES, PROVINCES, ZONES } from './schema-places';
 import { CLAIMS, COVERAGE, SOURCES, STATISTICS } from './schema-statements';
-import type { AnyTable, Table } from './table';
+import { fileOf, type AnyTable, type Table } from './table';
 import type { ContextRecord, CoreRecord } from './types';
 
 type TablesOf<T> = {
@@ -29,5 +30,8 @@ export const TABLES: TablesOf<CoreRecord & ContextRecord> = {
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-/** The tables as a list, for what treats them alike. */
-export const ALL_TABLES = Object.values(TABLES) as unknown as readonly AnyTable[];
+/** The tables as a list, for what treats them alike, and last the log of changes to them. */
+export const ALL_TABLES = [...Object.values(TABLES), CHANGES] as unknown as readonly AnyTable[];
+
+/** The files of the record, the log of changes among them. */
+export const FILE_NAMES: readonly string[] = ALL_TABLES.map(fileOf);

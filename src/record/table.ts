@@ -6,10 +6,14 @@ export type Fields<T> = { readonly [K in keyof T]-?: Field<T[K]> };
 /** One table of the record: what its file holds, and how its rows are read. */
 export interface Table<T> {
   readonly name: string;
+  /** Name of its file, where that is not the table's with `.csv`. */
+  readonly file?: string;
   readonly title: string;
   readonly description: string;
   /** Column that tells rows apart. */
   readonly key: string;
+  /** Columns that tell rows apart together, where one alone does not. */
+  readonly keys?: readonly string[];
   readonly fields: Fields<T>;
 }
 
@@ -27,4 +31,5 @@ export function fieldsOf<T>(
 }
 
 /** Name of a table's file. */
-export const fileOf = (table: { readonly name: string }): string => `${table.name}.csv`;
+export const fileOf = ({ name, file }: { readonly name: string; readonly file?: string }): string =>
+  file ?? `${name}.csv`;

@@ -232,6 +232,8 @@ export interface CoreRecord {
   readonly version: string;
   /** The last day that coverage does not call empty: where the record ends. */
   readonly end: Day;
+  /** The day of this version of the data (`versionDay`), as the build worked it out from the log of changes too. */
+  readonly asOf: Day;
   readonly incidents: readonly Incident[];
   readonly places: readonly Place[];
   readonly provinces: readonly Province[];

@@ -1,6 +1,7 @@
 import type { End } from '../analysis/ends';
 import { arrowsOf, relocationsIn, type Arrow, type LineStyle, type Stub } from '../analysis/movement';
 import { toKm } from '../geography/projection';
+import { byOffice } from '../record/offices';
 import type { ContextRecord, CoreRecord, Relocation, RelocationSubject, Span } from '../record/types';
 import { arrowPath, loopPath, stubPath, type Path } from './arrow-path';
 import { markPlaces } from './folding';
@@ -20,12 +21,6 @@ export interface SceneArrow extends Path {
   /** One of the ends is known only to a province or a border, or not at all. */
   readonly hollow: boolean;
 }
-
-/** Claimants that speak for a state: workshop mode does not show what they said. */
-const OFFICE: ReadonlySet<string> = new Set(['official', 'foreign-government']);
-
-/** Whether a relocation is told by an office-holder. */
-export const byOffice = ({ claim }: Pick<Relocation, 'claim'>): boolean => OFFICE.has(claim);
 
 /** The arrows of a window, and the relocations of it that have no end on the map. */
 export interface SceneArrows {

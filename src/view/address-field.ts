@@ -10,10 +10,10 @@ export interface Known {
   readonly provinces?: readonly { readonly iso: string }[];
   readonly milestones?: readonly { readonly id: string }[];
   readonly zones?: readonly { readonly id: string }[];
-  readonly withdrawn?: readonly { readonly incidentId: string; readonly reason: string }[];
+  readonly withdrawn?: readonly { readonly incidentId: string }[];
 }
 
-export type FieldFault = 'unreadable' | 'unknown-id' | 'withdrawn' | 'clipped' | 'outside';
+export type FieldFault = 'unreadable' | 'unknown-id' | 'clipped' | 'outside';
 
 /** What a value says: a change of the view, a fault, or both where only a part of it could be followed. */
 export interface Reading {

@@ -129,6 +129,17 @@ const camera: Field = {
   },
 };
 
+/** A step of a story. Which stories there are is not known here: what is not there is said where the story would be. */
+const story: Field = {
+  keys: ['story'],
+  write: (view) => ['story', view.story ? `${view.story.id}.${view.story.step}` : 'none'],
+  read: (_key, text) => {
+    if (text === 'none') return { patch: { story: null } };
+    const [, id, step] = /^([a-z][a-z0-9-]{0,59})\.([1-9]\d?)$/.exec(text) ?? [];
+    return id === undefined ? UNREADABLE : { patch: { story: { id, step: Number(step) } } };
+  },
+};
+
 function writeCamera(value: Camera): string {
   const { lon, lat, zoom } = roundCamera(value);
   return `${lon},${lat},${zoom}`;
@@ -155,8 +166,11 @@ function readSelection(type: string, id: string, known: Known): Reading {
     held ? { patch: { selection: { type: kind, id } } } : UNKNOWN;
   switch (type) {
     case 'incident':
-      if (known.withdrawn?.some(({ incidentId }) => incidentId === id)) return { fault: 'withdrawn' };
-      return chosen(type, holds(known.incidents, id));
+      // A withdrawn number opens too: on the reason and the date of the withdrawal, and nothing else.
+      return chosen(
+        type,
+        holds(known.incidents, id) || (known.withdrawn?.some(({ incidentId }) => incidentId === id) ?? false),
+      );
     case 'province':
       return chosen(type, known.provinces?.some(({ iso }) => iso === id) ?? true);
     case 'place':
@@ -180,7 +194,7 @@ function holds(rows: readonly { readonly id: string }[] | undefined, id: string)
 
 /** Every part of a view, in the order in which the address gives them. */
 export const FIELDS: readonly Field[] = [
-  choice('p', 'page', ['map', 'table', 'study', 'movement', 'methods']),
+  choice('p', 'page', ['map', 'table', 'study', 'movement', 'methods', 'changes']),
   choice('l', 'language', LANGUAGE_TAGS),
   choice('th', 'theme', ['system', 'light', 'dark']),
   toggle('ws', 'workshop'),
@@ -212,4 +226,5 @@ export const FIELDS: readonly Field[] = [
   ...COMPARE_FIELDS,
   selection,
   camera,
+  story,
 ];

@@ -1,4 +1,5 @@
 import type { Language, Messages } from '../language/language';
+import type { Day, Span } from '../record/types';
 import type { Field, Known } from './address-field';
 import { FIELDS } from './address-fields';
 import type { View } from './types';
@@ -44,6 +45,18 @@ export function encodeView(view: View, defaults: View): string {
     if (key !== usualKey || value !== usual) parts.push(`${key}=${escape(value)}`);
   }
   return `#${parts.join('&')}`;
+}
+
+/** No view's window, so that every view's window is written into its full address. */
+const NO_WINDOW: Span = { start: 0, end: -1 };
+
+/**
+ * The fragment that restores exactly this view. Window and language are always in it: the defaults of a later record or of
+ * another reader's browser must not change what is seen.
+ */
+export function fullAddress(view: View, record: { readonly end: Day }): string {
+  const defaults = defaultView(record, view.language === 'en' ? 'km' : 'en');
+  return encodeView(view, { ...defaults, window: NO_WINDOW });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Span } from '../record/types';
 
 export type { Language } from '../language/language';
 export type Theme = 'system' | 'light' | 'dark';
-export type Page = 'map' | 'table' | 'study' | 'movement' | 'methods';
+export type Page = 'map' | 'table' | 'study' | 'movement' | 'methods' | 'changes';
 /** `hotspots`: Gi* of the window on hexagons of 10 km; `history`: emerging hot-spot classes over the whole timeline. */
 export type Surface = 'provinces' | 'hexagons' | 'kernel' | 'hotspots' | 'history' | 'none';
 /** What a province's colour stands for: the count, events per 1,000 km² or per 100,000 residents, both per 30 days. */
@@ -28,6 +28,13 @@ export interface Camera {
   readonly lon: number;
   readonly lat: number;
   readonly zoom: number;
+}
+
+/** A step of a story of public/data/stories.json. */
+export interface StoryPosition {
+  readonly id: string;
+  /** From 1. */
+  readonly step: number;
 }
 
 /** How the periods before and after a crackdown are drawn. */
@@ -79,4 +86,6 @@ export interface View {
   readonly selection: Selection | null;
   /** `null`: fitted to Cambodia. */
   readonly camera: Camera | null;
+  /** The story that is told and the step that is open. */
+  readonly story: StoryPosition | null;
 }

@@ -51,6 +51,7 @@ export function defaultView(record: { readonly end: Day }, language: Language): 
     centre: false,
     selection: null,
     camera: null,
+    story: null,
   };
 }
 

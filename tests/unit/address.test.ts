@@ -67,6 +67,13 @@ describe('the address of a view', () => {
     });
   });
 
+  it('opens the number of a withdrawn incident, without a notice: what it opens on says why it is gone', () => {
+    expect(read('#v=1&i=KHM0099')).toEqual({
+      view: { ...usual, selection: { type: 'incident', id: 'KHM0099' } },
+      notices: [],
+    });
+  });
+
   it('reads one day as a window', () => {
     const day = dayOf(2022, 9, 17);
     expect(read('#v=1&w=2022-09-17').view.window).toEqual({ start: day, end: day });
@@ -103,7 +110,6 @@ describe('the address of a view', () => {
     ['#v=1&x=NaN,10,8', ['unreadable']],
     ['#v=1&x=1e2,10,8', ['unreadable']],
     ['#v=1&i=KHM9999', ['unknown-id']],
-    ['#v=1&i=KHM0099', ['withdrawn']],
     ['#v=1&sel=person:1', ['unreadable']],
     ['#v=1&sel=provinces', ['unreadable']],
     ['#v=1&sel=province:KH-99', ['unknown-id']],

@@ -95,6 +95,7 @@ export function record(...incidents: Incident[]): CoreRecord {
   return {
     version: 'fictional',
     end: DAY_0 + 365,
+    asOf: DAY_0 + 365,
     incidents,
     places: PLACES,
     provinces: PROVINCES,

@@ -39,6 +39,8 @@ const LATIN = new RegExp(
   [
     'amCharts|Natural Earth|Crackdown Map contributors|CC BY(?: 4\\.0)?|MIT|GeoJSON|Frictionless|JavaScript|WebGL',
     'Page Up|Page Down|Home|End|Enter|Escape|Space|Shift|data/|kernel|km²|km|CSV|SVG|PNG|Gi\\*|WDD|VOD',
+    'HXL|Excel|zip|BibTeX|CSL-JSON|Zotero|event_id|https://creativecommons\\.org/licenses/by/',
+    'iframe|Content-Security-Policy|frame-src|script-src|“alt”|Ctrl|WebCodecs|HTTPS|Chrome|Edge|Firefox|Safari',
   ].join('|'),
   'g',
 );

@@ -21,7 +21,8 @@ function unused(node: object, at: readonly string[] = [], chosen = false): strin
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
     const here = [...at, key];
     const found = chosen || named.has(key);
-    if (typeof value === 'string' || typeof value === 'function') return found ? [] : [here.join('.')];
+    if (typeof value === 'string' || typeof value === 'function' || Array.isArray(value))
+      return found ? [] : [here.join('.')];
     return found ? unused(value as object, here, indexed.has(key)) : [here.join('.')];
   });
 }

@@ -80,6 +80,7 @@ const inDistrict = { district: 'Fictional District', commune: 'Fictional Commune
 export const record: CoreRecord = {
   version: 'fiction',
   end: dayOf(2023, 12, 31),
+  asOf: dayOf(2023, 12, 31),
   incidents: [],
   places: [
     place('fictional-country', {

@@ -77,6 +77,7 @@ describe('content of another shape is refused by table, column and row', () => {
       (json: Json) => ({ ...json, incidents: { ...json['incidents'], note: ['', ''] } }),
       'record.json: incidents.note has 2 values, not 4',
     ],
+    ['no day of its data', (json: Json) => ({ ...json, asOf: undefined }), 'record.json: asOf is missing'],
     ['no version', (json: Json) => ({ ...json, version: undefined }), 'record.json: version is missing'],
     ['no end', (json: Json) => ({ ...json, end: null }), 'record.json: end is missing'],
   ])('%s', (_, change, message) => {

@@ -28,6 +28,7 @@ export function studyRecord(incidents: readonly Incident[], coverage: readonly C
   return {
     version: 'fictional',
     end: dayOf(2020, 12, 31),
+    asOf: dayOf(2020, 12, 31),
     incidents,
     places: STUDY_PLACES,
     provinces: STUDY_PROVINCES,

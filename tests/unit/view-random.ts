@@ -98,5 +98,6 @@ export function randomView(random: () => number): View {
           lat: Number((9 + 7 * random()).toFixed(5)),
           zoom: Number((4 + 12 * random()).toFixed(2)),
         },
+    story: flag() ? null : { id: 'fictional-story', step: 1 + below(99) },
   };
 }

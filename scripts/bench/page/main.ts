@@ -12,7 +12,7 @@ const explorer = new Explorer(
   number > 0 ? { ...record, incidents: generateIncidents(record, number) } : record,
   'en',
 );
-mount(Explore, { target: document.getElementById('app')!, props: { explorer } });
+mount(Explore, { target: document.getElementById('app')!, props: { explorer, renew: () => undefined } });
 
 /** Milliseconds of script that one step of the slider costs: the handler and all that follows from it, without painting. */
 async function step(): Promise<number> {

@@ -11,6 +11,7 @@ export {
   type DifferenceOptions,
   type WeightedDifference,
 } from './difference';
+export { countInterval, poissonAtMost, type CountInterval } from './count-interval';
 export { dispersion, type Dispersion } from './dispersion';
 export { eTest } from './e-test';
 export { adjusted, rejectedFdr } from './fdr';

@@ -1,15 +1,16 @@
-import { createEngine, createKernel, filterKey, type Engine, type Kernel } from '../../analysis/index';
+import { createEngine, type Engine } from '../../analysis/engine';
+import { filterKey } from '../../analysis/filters';
+import { createKernel, type Kernel } from '../../analysis/kernel-client';
 import { DEFAULT_FILTERS, type Filters, type MonthCount, type Tallies } from '../../analysis/types';
 import { decodeCells, decodeLabels, decodeShapes } from '../../geography/decode';
 import type { CellGrid, Labels, Shapes } from '../../geography/types';
 import { FIRST_MESSAGES, loadMessages, type Language, type Messages } from '../../language/language';
-import { coverageOf } from '../../record/coverage';
 import { decodeContext } from '../../record/decode';
 import type { ContextRecord, CoreRecord, Span } from '../../record/types';
 import { buildScene } from '../../scene/scene';
 import type { Scene } from '../../scene/types';
-import { decodeView, encodeView, isAddress, type Notice } from '../../view/address';
-import { viewSentence } from '../../view/sentence';
+import { decodeView, encodeView, fullAddress, isAddress, type Notice } from '../../view/address';
+import { sentenceOf } from '../../view/sentence-of';
 import type { View } from '../../view/types';
 import { defaultView, timelineLimits } from '../../view/view';
 import { Layers } from './layers.svelte';
@@ -21,9 +22,6 @@ export interface Part<T> {
   readonly error: LoadError | null;
 }
 const EMPTY: Part<never> = { value: null, error: null };
-
-/** No view's window, so that every view's window is written into its address. */
-const NO_WINDOW: Span = { start: 0, end: -1 };
 
 /** What the page knows and what follows from it. One view, one way to change it: `update`. */
 export class Explorer {
@@ -52,7 +50,7 @@ export class Explorer {
 
   #kernels = new WeakMap<CellGrid, Kernel>();
   /** Files that were asked for and have not failed. */
-  #asked: Partial<Record<string, boolean>> = {};
+  #asked: Partial<Record<string, Promise<void>>> = {};
   #language: Language;
 
   constructor(record: CoreRecord, language: Language) {
@@ -99,31 +97,9 @@ export class Explorer {
       centre: this.layers.centre,
     }),
   );
-  readonly sentence: string = $derived.by(() => {
-    const { view, record, messages } = this;
-    const totals = this.engine.totals(view.filters, view.window, view.measure);
-    const province = record.provinces.find((p) => p.iso === totals.topProvince?.iso);
-    return viewSentence(
-      {
-        window: view.window,
-        set: view.filters.set,
-        measure: view.measure,
-        count: totals.count,
-        events: totals.events,
-        provinces: totals.provinces,
-        top:
-          province && totals.topProvince && !totals.topProvince.tie
-            ? { nameEn: province.nameEn, nameKm: province.nameKm, count: totals.topProvince.count }
-            : null,
-        coverage: coverageOf(view.window, record.coverage),
-        countryOnly: totals.countryOnly,
-        unreported: totals.unreported,
-        filtersActive: this.filtered,
-      },
-      messages,
-      this.language,
-    );
-  });
+  readonly sentence: string = $derived.by(() =>
+    sentenceOf(this.view, this.engine, this.record, this.messages, this.language),
+  );
   readonly filtered: boolean = $derived.by(() => {
     const usual = { ...DEFAULT_FILTERS, set: this.view.filters.set };
     return filterKey(this.view.filters) !== filterKey(usual);
@@ -154,14 +130,9 @@ export class Explorer {
     this.notices = notices;
   }
 
-  /**
-   * The address that restores exactly this view. Window and language are always in it: the defaults of a later record or
-   * of another reader's browser must not change what is seen.
-   */
+  /** The address that restores exactly this view. */
   address(): string {
-    const { language } = this.view;
-    const defaults = defaultView(this.record, language === 'en' ? 'km' : 'en');
-    return encodeView(this.view, { ...defaults, window: NO_WINDOW });
+    return fullAddress(this.view, this.record);
   }
 
   /** Whether the reader has asked for nothing yet, but for moving the map. */
@@ -245,13 +216,16 @@ export class Explorer {
     return surface === 'kernel' ? 5 : cellKm;
   }
 
-  async #once<T>(file: string, decode: (json: unknown) => T, done: (part: Part<T>) => void): Promise<void> {
-    if (this.#asked[file]) return;
-    this.#asked[file] = true;
+  /** Loads a file; whoever asks again meanwhile waits for the same. */
+  #once<T>(file: string, decode: (json: unknown) => T, done: (part: Part<T>) => void): Promise<void> {
+    return (this.#asked[file] ??= this.#load(file, decode, done));
+  }
+
+  async #load<T>(file: string, decode: (json: unknown) => T, done: (part: Part<T>) => void): Promise<void> {
     try {
       done({ value: await loadData(file, decode), error: null });
     } catch (error) {
-      this.#asked[file] = false;
+      this.#asked[file] = undefined;
       done({ value: null, error: error instanceof LoadError ? error : new LoadError(file, String(error)) });
     }
   }

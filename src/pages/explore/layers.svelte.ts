@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { HotSpots } from '../../analysis/hotspots';
-import type { Engine } from '../../analysis/index';
-import { filterKey } from '../../analysis/index';
+import type { Engine } from '../../analysis/engine';
+import { filterKey } from '../../analysis/filters';
 import type { Tallies } from '../../analysis/types';
 import type { CellGrid } from '../../geography/types';
 import type { ContextRecord, CoreRecord, Span } from '../../record/types';

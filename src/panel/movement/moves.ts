@@ -1,6 +1,7 @@
 import { fromToTable, type FromTo } from '../../analysis/from-to';
 import { relocationsIn } from '../../analysis/movement';
 import type { Language, Messages } from '../../language/language';
+import { byOffice } from '../../record/offices';
 import type { CoreRecord, Relocation, Span } from '../../record/types';
 import { areaInWords, placeNames } from '../../view/place-words';
 import { placesById, provincesByIso } from '../places';
@@ -33,9 +34,6 @@ export interface Moves {
   readonly withheld: number;
 }
 
-/** Claimants that speak for a state: what they say is a statement by an office-holder. */
-const OFFICE: ReadonlySet<string> = new Set(['official', 'foreign-government']);
-
 /**
  * Relocations as workshop mode may show them: without statements by office-holders, and with every end within Cambodia
  * taken to its province.
@@ -49,7 +47,7 @@ export function workshopMoves(relocations: readonly Relocation[], record: CoreRe
     return place ? (provinces.get(place.provinceIso ?? '')?.slug ?? country ?? id) : id;
   };
   return relocations
-    .filter(({ claim }) => !OFFICE.has(claim))
+    .filter((row) => !byOffice(row))
     .map((row) => ({ ...row, fromPlaceId: province(row.fromPlaceId), toPlaceId: province(row.toPlaceId) }));
 }
 
@@ -73,7 +71,7 @@ export function movesIn(
     abroad: withEnd((id) => id !== 'unknown' && !places.has(id)),
     unknown: withEnd((id) => id === 'unknown'),
     country: withEnd((id) => places.get(id)?.kind === 'country'),
-    withheld: workshop ? statementsOf(within.filter(({ claim }) => OFFICE.has(claim))) : 0,
+    withheld: workshop ? statementsOf(within.filter(byOffice)) : 0,
   };
 }
 

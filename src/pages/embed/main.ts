@@ -1,0 +1,79 @@
+import { decodeCompact, type CompactRecord } from './compact';
+import { Embed } from './embed';
+import { tellHeights } from './heights';
+import { DataError, loadData } from './load';
+import { takeUp, type Drawing } from './paint';
+import { readState } from './state';
+import { beginLayers, loadLayers } from './surface';
+
+const byId = (id: string): HTMLElement => document.getElementById(id)!;
+
+/** What comes after the first coloured picture: words, legend, timeline, tooltips, and the map that can be moved. */
+type Later = typeof import('./later');
+const later = (): Promise<Later> => {
+  const file = document.querySelector<HTMLScriptElement>('script[data-later]')!.dataset['later']!;
+  return import(/* @vite-ignore */ new URL(file, document.baseURI).href) as Promise<Later>;
+};
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const preferred = navigator.languages?.[0]?.toLowerCase().startsWith('km') ? 'km' : 'en';
+const drawing = takeUp(document.querySelector<SVGSVGElement>('#map svg')!);
+
+/**
+ * Does a part of the work; where it fails the page says so, in words that came with it, and offers to try again. What is
+ * on the map stays there.
+ */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  const failed = byId('failed');
+  const retry = byId('retry');
+  try {
+    await work();
+    failed.hidden = true;
+  } catch (error) {
+    byId('reason').textContent = error instanceof DataError ? error.message : '';
+    failed.hidden = false;
+    retry.onclick = () => void attempt(work);
+  }
+}
+
+/** Fits colours and language of the page to the view. */
+function dress({ view: { theme, language } }: Embed): void {
+  const root = document.documentElement;
+  if (theme !== 'system') root.dataset['theme'] = theme;
+  root.lang = language;
+}
+
+let embed: Embed | null = null;
+let layered = false;
+
+async function start(): Promise<void> {
+  embed ??= show(await loadData('embed.json', decodeCompact), drawing);
+  if (!layered) await loadLayers(embed);
+  layered = true;
+  performance.mark('coloured');
+  const english = embed.view.language === 'en' && import('./english').then(({ speak }) => speak(embed!));
+  const [{ finish }] = await Promise.all([later(), english]);
+  await finish(embed);
+}
+
+/** The first coloured picture, with the sentence above it where that is English. */
+function show(compact: CompactRecord, from: Drawing): Embed {
+  const state = readState(compact, location.hash, preferred);
+  const scheme = { light: 'light', dark: 'dark', system: dark.matches ? 'dark' : 'light' } as const;
+  const host = byId('map');
+  const embed = new Embed(state, from, scheme[state.view.theme], host);
+  dress(embed);
+  if (state.options.title) byId('heading').textContent = state.options.title;
+  new ResizeObserver(() => embed.resize()).observe(host);
+  if (state.view.theme === 'system')
+    dark.addEventListener('change', ({ matches }) => {
+      embed.scheme = matches ? 'dark' : 'light';
+      embed.repaint();
+    });
+  return embed;
+}
+
+beginLayers(location.hash);
+tellHeights(byId('embed'), byId('map'));
+void attempt(start);
+addEventListener('hashchange', () => location.reload());

@@ -1,0 +1,36 @@
+import { formatMonth, formatSpan } from '../../language/format';
+import type { Language, Messages } from '../../language/language';
+import type { CoreRecord } from '../../record/types';
+
+/** A row of the record that tells of people who were charged over what they published on this subject, without names. */
+export interface SafetyCase {
+  readonly id: string;
+  readonly sentence: string;
+  readonly sourceIds: readonly string[];
+}
+
+/** Rows that tell of charges over publishing, in the order of their dates. A row that is withdrawn is passed over. */
+const CASES = ['MIL010', 'MIL057', 'KHM0262'] as const;
+
+/**
+ * What the record holds of people charged over what they published on this subject, each with its date. What a trainer is
+ * warned of stands without them too.
+ */
+export function safetyCases(
+  { milestones, incidents }: Pick<CoreRecord, 'milestones' | 'incidents'>,
+  t: Messages,
+  lang: Language,
+): SafetyCase[] {
+  const words = t.handout.cases;
+  return CASES.flatMap((id): SafetyCase[] => {
+    const milestone = milestones.find((row) => row.id === id);
+    if (milestone) {
+      const when = formatSpan(milestone.start, milestone.end, lang);
+      return [{ id, sentence: words[id](when), sourceIds: milestone.sourceIds }];
+    }
+    // The row of an incident is dated by what was published; the charge came later.
+    const incident = incidents.find((row) => row.id === id);
+    if (!incident) return [];
+    return [{ id, sentence: words[id](formatMonth(incident.start, lang)), sourceIds: incident.sourceIds }];
+  });
+}
