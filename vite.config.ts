@@ -52,6 +52,8 @@ export default defineConfig({
   base: './',
   define,
   plugins: [svelte(), contentSecurityPolicy(), embedPage(site, define)],
+  // Its address of the map's worker is only understood where the package is not bundled beforehand.
+  optimizeDeps: { exclude: ['svelte-maplibre-gl'] },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

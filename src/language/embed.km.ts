@@ -8,7 +8,7 @@ export const embedKm: typeof embedEn = {
     `នេះជាសញ្ញាដែលត្រូវបានរាយការណ៍ មិនមែនជាការកាត់ទោសទេ។ មិនមែនជាបញ្ជីគោលដៅទេ។ កំណត់ត្រាបញ្ចប់ត្រឹម${month}។`,
   asOf: (day: string) => `ទិន្នន័យថ្ងៃទី ${day}។`,
   publisher: (name: string) => `ផ្សព្វផ្សាយដោយ ${name}។`,
-  credit: 'រូបរាងខេត្ត © amCharts · ដីជុំវិញ៖ Natural Earth · កំណត់ត្រា៖ អ្នករួមចំណែក Crackdown Map, CC BY 4.0',
+  credit: 'រូបរាងខេត្ត © amCharts · ដី៖ Natural Earth · កំណត់ត្រា៖ Crackdown Map contributors, CC BY 4.0',
   partFailed: 'មិនអាចផ្ទុកផ្នែកមួយនៃផែនទីនេះបានទេ។',
   otherPage: {
     table: 'តារាងនៃកាលបរិច្ឆេទទាំងនេះមាននៅទំព័រពេញ។',

@@ -20,15 +20,15 @@ export const handoutEn = {
   referralBlank: 'Write down only numbers and contacts that you have called yourself, and when.',
   referralKept: 'As you wrote it down. Call once more before the workshop.',
   referralColumns: ['Who, and for what', 'Number or contact', 'Verified on'],
+  thin: 'Hatched: months thinly covered, or not at all',
   casesTitle: 'What the record holds on this',
   /** Rows of the record by their id, without names. */
   cases: {
     MIL010: (when: string) =>
-      `${when}: four people, among them one who was said to have been held, were charged with incitement and false declaration over a disputed account.`,
-    MIL057: (when: string) =>
-      `${when}: a reporter known for work on scam sites was arrested and charged with incitement over posts.`,
+      `${when}: four people were charged with incitement and false declaration over a disputed account.`,
+    MIL057: (when: string) => `${when}: a reporter was arrested and charged with incitement over posts.`,
     KHM0262: (when: string) =>
-      `${when}: somebody published a video report of a suspected site in Banteay Meanchey and was later charged.`,
+      `${when}: somebody published a video report of a suspected site and was later charged.`,
   },
   glossaryTitle: 'Words',
   glossary: [

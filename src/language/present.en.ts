@@ -93,6 +93,8 @@ export const presentEn = {
   referralTitle: 'Where to refer people',
   referral:
     'Blank until you fill it in: only numbers and contacts that you have called yourself. It is kept in this browser and printed with the trainer’s notes.',
+  thin: 'months thinly covered, or not at all',
+  referralForget: 'Forget it on this machine',
   referralSaved: 'Kept in this browser.',
   referralNotSaved: 'This browser keeps nothing: print it before you close the window.',
   keys: [

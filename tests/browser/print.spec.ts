@@ -123,6 +123,16 @@ test('the brief is in the document only while the page prints, and the map goes 
   expect(misdeeds.errors).toEqual([]);
 });
 
+test('a medium that flickers while the browser prepares does not take the brief away', async ({ page }) => {
+  await ready(page, '#v=1&p=study&ms=2022-09-17');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('.brief')).toHaveCount(1);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.brief')).toHaveCount(0);
+});
+
 test('workshop mode prints no business, no statement and no address', async ({ page }) => {
   await ready(page, '#v=1&ws=1&w=2022-01-01..2022-12-31');
   const { text } = await onPaper(page);

@@ -40,6 +40,14 @@ describe('the log of changes', () => {
     ]);
   });
 
+  it('dates the record, where its last change is newer than its last reading and withdrawal', () => {
+    // The last reading of the fictional record is of 1 February 2023.
+    const asOf = (day: string) =>
+      withLog(`${day},KHM0001,people_found,12,22,The source says so`).record!.asOf;
+    expect(asOf('2023-05-06')).toBe(dayOf(2023, 5, 6));
+    expect(asOf('2023-01-05')).toBe(dayOf(2023, 2, 1));
+  });
+
   it('tells that a row was added, of any table', () => {
     expect(faultsOf('2023-01-05,fictional-town,place_id,,fictional-town,Found in the gazetteer')).toEqual([]);
   });

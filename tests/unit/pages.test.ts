@@ -213,10 +213,12 @@ describe('what others said, on the page of a step', () => {
           const wanted = [...named].map(([, id]) => claims.find((claim) => claim.id === id)!);
           expect(quotes).toEqual(wanted.map(({ summary }) => summary));
           told += wanted.length;
-          for (const { summary, stance } of wanted) {
-            const [paragraph] = /<p>([^<]*)<\/p>\n<blockquote/.exec(html)!.slice(1);
-            expect(paragraph).not.toContain(summary);
-            expect(unescaped(paragraph!)).toContain(t.words.stances[stance]);
+          const before = [...html.matchAll(/<p>([^<]*)<\/p>\n<blockquote/g)].map(([, text]) =>
+            unescaped(text!),
+          );
+          for (const [at, { summary, stance }] of wanted.entries()) {
+            expect(before[at]).not.toContain(summary);
+            expect(before[at]).toContain(t.words.stances[stance]);
           }
         }
       }
@@ -256,7 +258,7 @@ describe('a build for publication', () => {
 
   it('names the publisher, escaped, with the contact and the days', async () => {
     const html = await page(published, 'views/province-kep/index.html');
-    expect(html).toContain('Published by Fictional &lt;Institute&gt; &amp; "Friends".');
+    expect(html).toContain('Published by Fictional &lt;Institute&gt; &amp; &quot;Friends&quot;.');
     expect(html).toContain('href="mailto:fictional@institute.example"');
     expect(html).toContain('within 14 days');
   });

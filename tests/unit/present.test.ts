@@ -68,7 +68,7 @@ const T0 = Date.UTC(2026, 10, 24, 9, 0, 0);
 const MINUTE = 60_000;
 
 describe('a talk', () => {
-  const start = newTalk('en');
+  const start = newTalk('en', 'talk');
   const next = (talk: Talk, now = T0) => talkAfter(talk, { do: 'next' }, 5, now);
 
   it('goes forward and back, never past either end', () => {
@@ -171,7 +171,7 @@ function line() {
       removeEventListener: () => (own.hear = null),
       close: () => undefined,
     } as unknown as BroadcastChannel;
-    return { channel, storage, own: null, others: () => [] };
+    return { channel, storage, own: null, origin: 'null', others: () => [] };
   };
   return { end, cut: (cut: boolean) => (broken = cut) };
 }
@@ -187,10 +187,11 @@ function storage(kept = new Map<string, string>(), full = false): Storage {
 }
 
 /** A fictional window: what it holds, and its link. */
-function open(ways: Ways, talk = newTalk('en')) {
+function open(ways: Ways, talk = newTalk('en', 'talk')) {
   const held = { talk };
   const link = linkWindows(
     ways,
+    false,
     () => held.talk,
     (theirs) => (held.talk = theirs),
   );
@@ -272,5 +273,27 @@ describe('a map on which provinces are chosen', () => {
     expect(outlined('<path data-iso="XX-1"/><path data-iso="XX-10"/>', ['XX-1'])).toBe(
       '<path data-iso="XX-1" class="chosen"/><path data-iso="XX-10"/>',
     );
+  });
+
+  it('of two talks on one machine do not follow one another', () => {
+    const { end } = line();
+    const [ours, theirs] = [open(end()), open(end(), newTalk('en', 'another talk'))];
+    theirs.step();
+    theirs.step();
+    expect(ours.held.talk.slide).toBe(0);
+    ours.step();
+    expect(theirs.held.talk.slide).toBe(2);
+  });
+
+  it('come back from a reload in workshop mode, unless the other window shows names and statements', () => {
+    const kept = new Map<string, string>();
+    const { end } = line();
+    const wall = open(end(storage(kept)), { ...newTalk('en', 'talk'), open: true });
+    wall.step();
+    wall.link.close();
+    expect(open(line().end(storage(kept))).held.talk).toMatchObject({ slide: 1, open: false });
+    const again = line();
+    open(again.end(), { ...wall.held.talk });
+    expect(open(again.end(storage(kept))).held.talk).toMatchObject({ slide: 1, open: true });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { titleOf } from '../../src/record/story';
 import { checked, FICTIONAL_EN, FICTIONAL_KM } from '../fixtures/stories/fictional';
 
 const EN = 'fictional-story.en.md';
@@ -61,7 +62,7 @@ describe('the check of the stories', () => {
     ['an unknown section', '### Notes\n\nStop here.', '⟦### Remarks\n\nStop here.', '### Remarks'],
     ['a digit in the text', 'Then a governor spoke.', 'Then ⟦45 people spoke.', 'found "45"'],
     ['a Khmer digit in the text', 'Stop here.', 'Stop at ⟦៤៥.', 'found "៤៥"'],
-    ['a number in words', 'in a fictional speech', 'in ⟦twelve speeches', 'found "twelve"'],
+    ['a number in words', 'a fictional villa was', '⟦twelve villas were', 'found "twelve"'],
     ['a percentage', 'Stop here.', 'Most, or ninety ⟦percent, stopped.', 'carries no percentage'],
     ['a digit in a form', '| # signs}', '| # signs of ⟦5}', 'found "5"'],
     ['mark-up', 'Stop here.', 'Stop ⟦<b>here.', 'expected plain text'],
@@ -86,10 +87,64 @@ describe('the check of the stories', () => {
       '⟦{count: signs | one sign | signs}',
       'a last form with #',
     ],
-    ['a row that is not there', '{date: MIL001}', '⟦{date: MIL099}', 'a row of the record'],
+    ['a row that is not there', '{date: KHM0001}', '⟦{date: MIL099}', 'a row of the record'],
     ['a place that is a compound', '{place: fictional-town}', '⟦{place: fictional-compound}', 'no compound'],
     ['a figure that is a percentage', 'Stop here.', '⟦{figure: STA002} of them stopped.', 'no percentage'],
-    ['a row that the step does not cite', '{date: MIL001}', '⟦{date: MIL002}', 'MIL002 among the ids'],
+    ['a row that the step does not cite', '{date: KHM0001}', '⟦{date: KHM0004}', 'KHM0004 among the ids'],
+    [
+      'an announcement in a step that is no statement',
+      '{date: KHM0001}',
+      '⟦{date: MIL001}',
+      'MIL001, which is of the kind announcement',
+    ],
+    ['a policy in notes', 'Ask the group', 'After ⟦{day: MIL002} ask the group', 'of the kind policy'],
+    // December 2022 is thinly compiled, September to November are compiled in full.
+    [
+      'a number of thinly compiled days that says nothing of it',
+      'Stop here.',
+      'Stop at ⟦{count: signs}.',
+      '{coverage} of the same window in the same text: the record is thin throughout',
+    ],
+    [
+      'coverage of another window than that of the number',
+      'Stop here.',
+      'Stop at ⟦{count: signs}; {coverage: w=2023-01-01..2023-01-31}.',
+      '{coverage} of the same window',
+    ],
+    [
+      'coverage of days that are compiled in full',
+      'fictional villa was searched.',
+      'fictional villa was searched; ⟦{coverage}.',
+      'no {coverage} of days that are compiled in full',
+    ],
+    ['coverage of something else', 'Stop here.', 'Stop; ⟦{coverage: MIL001}.', 'w= and a window'],
+    ['the name of a town', 'Ask the group', 'Ask the ⟦Fictional Town', 'expected {place: fictional-town}'],
+    ['the name of a town in Khmer', 'Ask the group', 'ក្នុង⟦ក្រុងស្រមៃ', 'expected {place: fictional-town}'],
+    [
+      'the name of a crossing in a form',
+      '| # signs}',
+      '| # signs at the ⟦Fictional checkpoint}',
+      'expected {place: fictional-checkpoint}',
+    ],
+    [
+      'the name of a town over a step that is a statement',
+      '## What is not known',
+      '## Not known in ⟦Fictional Town',
+      'expected {place: fictional-town}',
+    ],
+    [
+      'a title that names a town and has no other',
+      'title: A fictional story, 2022',
+      'title: ⟦Fictional Town, 2022',
+      'a line "provincetitle: …" for it',
+    ],
+    [
+      'a title for workshops that names a town',
+      'title: A fictional story, 2022',
+      'title: A fictional story, 2022\nprovincetitle: ⟦Fictional Town',
+      'provinces only',
+    ],
+    ['a summary that names a town', 'of a fictional town.', 'of ⟦Fictional Town.', 'provinces only'],
     [
       'a quotation within a paragraph',
       '{quote-claim: CLA001}',
@@ -182,9 +237,19 @@ describe('the check of the stories', () => {
     );
   });
 
-  it('names a withdrawn row in a view: it must be shown nowhere', () => {
-    const { lines, at } = planted('&set=all', '&set=all&i=⟦KHM0003');
-    expect(lines).toContain(`${at}field "view": found "KHM0003", expected no withdrawn row`);
+  it('lets a statement name a town, and a title too that has another for workshops', () => {
+    const named = (text: string): string =>
+      text
+        .replace('Stop here.', 'Stop at Fictional Town.')
+        .replace(/^title: .*$/m, 'title: Fictional Town, 2022\nprovincetitle: Fictional Coast, 2022');
+    const { stories, lines } = checked({ [EN]: named(FICTIONAL_EN), [KM]: named(FICTIONAL_KM) });
+    expect(lines).toEqual([]);
+    const story = stories!.stories['fictional-story']!['en']!;
+    expect([titleOf(story, false), titleOf(story, true)]).toEqual([
+      'Fictional Town, 2022',
+      'Fictional Coast, 2022',
+    ]);
+    expect(titleOf({ title: 'A fictional story' }, true)).toBe('A fictional story');
   });
 
   it('reads files with a byte order mark and with the line ends of other systems', () => {

@@ -46,6 +46,8 @@ describe('the texts of a story', () => {
     ['{date: record}', '31 March 2023'],
     ['{date: w=2022-09-03..2022-09-04}', '3 to 4 September 2022'],
     ['{place: fictional-town}', 'Fictional Town'],
+    ['{coverage: w=2022-12-01..2022-12-31}', 'the record is thin throughout'],
+    ['{coverage: w=2022-09-01..2022-12-31}', 'the record is thin in December'],
     ['{quote-claim: CLA001}', 'Said there were no fictional cases in the hills.'],
   ])('%s reads %s', (text, expected) => {
     expect(filled(text)).toBe(expected);
@@ -65,6 +67,23 @@ describe('the texts of a story', () => {
 
   it('names only the province of a place in workshop mode', () => {
     expect(filled('at {place: fictional-town}', 'en', true)).toBe('at Fictional Coast');
+  });
+
+  it('counts a place with its province in workshop mode, where it has no other name', () => {
+    // Of the signs, KHM0001 lies in the town, KHM0004 in its province and no nearer.
+    const text = '{count: signs place=fictional-town} in {place: fictional-town}';
+    expect(filled(text)).toBe('1 in Fictional Town');
+    expect(filled(text, 'en', true)).toBe('2 in Fictional Coast');
+    // The closure of the town's compound and the search of the villa are one event, and the country is no province.
+    expect(filled('{count: all place=fictional-compound}', 'en', true)).toBe('2');
+    expect(filled('{count: all place=fictional-town province=KH-24}', 'en', true)).toBe('0');
+  });
+
+  it('lists in workshop mode the events of the number that it shows', () => {
+    const view = stepView(told!, { ...usual, workshop: true }, record);
+    const scope = { view, engine, record, context: record, t: en, lang: 'en' };
+    const [segment] = fillText('{count: signs place=fictional-town}', scope);
+    expect(segment).toMatchObject({ value: 2, query: { area: { provinceIso: 'KH-18' } } });
   });
 
   it('puts a dash where the record no longer holds a row, and never throws', () => {

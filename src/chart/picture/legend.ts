@@ -1,3 +1,4 @@
+import { inKhmer } from '../../language/language';
 import type { Scheme } from '../../scene/colours';
 import type { Legend, LegendEntry } from '../../scene/legend';
 import { layer, short } from './markup';
@@ -82,7 +83,7 @@ interface Row {
 
 function entryRows(legend: Legend, width: number, fontPx: number, lang: string): Row[] {
   const scale = fontPx / SWATCH_TYPE;
-  const step = fontPx * lineHeightOf(lang === 'km');
+  const step = fontPx * lineHeightOf(inKhmer(lang));
   return [legend.areas, legend.arrows, legend.centre, legend.marks, legend.zones].flatMap((group, nth) => {
     const widest = Math.max(SWATCH_WIDTH, ...group.map(({ swatch }) => swatchSize(swatch)[0]));
     const indent = widest * scale + fontPx * 0.6;

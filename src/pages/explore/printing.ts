@@ -75,9 +75,22 @@ export function printBriefs(explorer: Explorer): Printing {
     takeAway = null;
   };
   const paper = matchMedia('print');
-  const onMedium = () => (paper.matches ? put() : remove());
-  addEventListener('beforeprint', put);
-  addEventListener('afterprint', remove);
+  /** Between these two the medium tells nothing: Chromium changes it back and forth while it prepares. */
+  let printing = false;
+  const onBefore = () => {
+    printing = true;
+    remove();
+    put();
+  };
+  const onAfter = () => {
+    printing = false;
+    remove();
+  };
+  const onMedium = () => {
+    if (!printing) (paper.matches ? put : remove)();
+  };
+  addEventListener('beforeprint', onBefore);
+  addEventListener('afterprint', onAfter);
   paper.addEventListener('change', onMedium);
   if (paper.matches) put();
   const { dataset } = document.documentElement;
@@ -90,8 +103,8 @@ export function printBriefs(explorer: Explorer): Printing {
       print();
     },
     stop: () => {
-      removeEventListener('beforeprint', put);
-      removeEventListener('afterprint', remove);
+      removeEventListener('beforeprint', onBefore);
+      removeEventListener('afterprint', onAfter);
       paper.removeEventListener('change', onMedium);
       remove();
       delete dataset['brief'];

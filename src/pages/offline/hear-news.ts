@@ -4,6 +4,9 @@ import { isNewsReport, type RecordNews } from './news';
 /** How often an open page asks what the record is by now, in ms. */
 const ASK_AGAIN = 60 * 60 * 1000;
 
+/** Versions of the record that this page was renewed for: once each, whatever a host in change answers in turn. */
+export const renewed = new Set<string | null>();
+
 /**
  * Listens for a record that is another than the one that a page shows. Asks at once, since what was told while the page was
  * loading reached nobody, then every hour and whenever the device comes back to the network.

@@ -3,7 +3,7 @@ import { readTalk, type Talk } from './talk';
 const NAME = 'crackdown-map-talk';
 
 /** What windows tell one another: that they have come, or where the talk stands. */
-type Said = { readonly ask: true } | { readonly talk: Talk };
+type Said = { readonly ask: string } | { readonly talk: Talk };
 
 export interface Link {
   /** Tells the other windows, and keeps it for a reload. */
@@ -19,27 +19,37 @@ export interface Ways {
   readonly storage: Storage | null;
   /** Where messages from the others arrive; `null` where there is no window. */
   readonly own: EventTarget | null;
+  /** Where this page is from: `null` in words for file addresses. Only windows from there are heard and told. */
+  readonly origin: string;
 }
 
 /**
  * Keeps windows in step, whichever of them is reloaded: a window that comes asks, and any that knows answers. Of two talks
- * that differ the one with more turns is right.
+ * that differ the one with more turns is right. Windows of another talk are neither heard nor followed, and a talk that was kept
+ * for a reload comes back in workshop mode unless another of its windows says otherwise.
+ * @param fixed whether the address names the talk: then none but that one is taken from what was kept
  * @param current the talk of this window
  * @param follow called with a talk that is ahead of it
  */
-export function linkWindows(ways: Ways, current: () => Talk, follow: (talk: Talk) => void): Link {
+export function linkWindows(
+  ways: Ways,
+  fixed: boolean,
+  current: () => Talk,
+  follow: (talk: Talk) => void,
+): Link {
   const say = (said: Said): void => {
     ways.channel?.postMessage(said);
-    for (const other of ways.others()) other.postMessage({ [NAME]: said }, '*');
+    for (const other of ways.others())
+      other.postMessage({ [NAME]: said }, ways.origin === 'null' ? '*' : ways.origin);
   };
   const hear = (said: Partial<Record<'ask' | 'talk', unknown>>): void => {
     const mine = current();
-    if (said.ask === true) {
-      if (mine.turn > 0) say({ talk: mine });
+    if (typeof said.ask === 'string') {
+      if (said.ask === mine.id && mine.turn > 0) say({ talk: mine });
       return;
     }
     const theirs = readTalk(said.talk);
-    if (theirs && theirs.turn > mine.turn) {
+    if (theirs?.id === mine.id && theirs.turn > mine.turn) {
       follow(theirs);
       keep(theirs);
     }
@@ -55,7 +65,8 @@ export function linkWindows(ways: Ways, current: () => Talk, follow: (talk: Talk
     if (typeof data === 'object' && data !== null) hear(data);
   };
   const onMessage = (event: Event) => {
-    const { data, source } = event as MessageEvent<unknown>;
+    const { data, source, origin } = event as MessageEvent<unknown>;
+    if (origin !== ways.origin) return;
     if (!ways.others().includes(source as Window) || typeof data !== 'object' || data === null) return;
     const said = (data as Record<string, unknown>)[NAME];
     if (typeof said === 'object' && said !== null) hear(said);
@@ -64,11 +75,12 @@ export function linkWindows(ways: Ways, current: () => Talk, follow: (talk: Talk
   ways.own?.addEventListener('message', onMessage);
   try {
     const kept = readTalk(JSON.parse(ways.storage?.getItem(NAME) ?? 'null'));
-    if (kept && kept.turn > current().turn) follow(kept);
+    if (kept && (!fixed || kept.id === current().id))
+      follow({ ...kept, open: false, turn: kept.open ? kept.turn - 1 : kept.turn });
   } catch {
     // Storage that is blocked or holds something else.
   }
-  say({ ask: true });
+  say({ ask: current().id });
   return {
     tell: (talk) => {
       keep(talk);
@@ -100,6 +112,7 @@ export function waysHere(opened: () => Window | null): Ways {
     channel,
     storage,
     own: window,
+    origin: location.origin,
     others: () =>
       [window.opener as Window | null, opened()].filter(
         (other) => other !== null && !other.closed,

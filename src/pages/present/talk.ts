@@ -1,5 +1,7 @@
 /** Where a talk stands: the same in the window on the wall and in the speaker's. */
 export interface Talk {
+  /** Of this talk alone: windows of another talk on the same machine are not followed. */
+  readonly id: string;
   /** Id of the story; `null` while none is chosen. */
   readonly story: string | null;
   readonly language: string;
@@ -18,8 +20,10 @@ export interface Talk {
   readonly turn: number;
 }
 
-export function newTalk(language: string): Talk {
+/** A talk that nobody has begun; it opens in workshop mode. */
+export function newTalk(language: string, id: string): Talk {
   return {
+    id,
     story: null,
     language,
     slide: 0,
@@ -91,11 +95,18 @@ export function readTalk(value: unknown): Talk | null {
   if (typeof value !== 'object' || value === null) return null;
   const given = value as Partial<Record<keyof Talk, unknown>>;
   const whole = (n: unknown): n is number => typeof n === 'number' && Number.isFinite(n) && n >= 0;
-  if (given.story !== null && typeof given.story !== 'string') return null;
+  if (typeof given.id !== 'string' || (given.story !== null && typeof given.story !== 'string')) return null;
   if (typeof given.language !== 'string' || typeof given.black !== 'boolean') return null;
   if (typeof given.away !== 'boolean') return null;
   if (typeof given.open !== 'boolean' || (given.since !== null && !whole(given.since))) return null;
   if (!whole(given.slide) || !whole(given.before) || !whole(given.turn)) return null;
-  const { story, language, slide, black, away, open, since, before, turn } = given as Talk;
-  return { story, language, slide, black, away, open, since, before, turn };
+  const { id, story, language, slide, black, away, open, since, before, turn } = given as Talk;
+  return { id, story, language, slide, black, away, open, since, before, turn };
+}
+
+/** An id that no other talk has, also where the page is not in a secure context. */
+export function newTalkId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

@@ -12,7 +12,7 @@ import type { View } from '../../view/types';
 import { defaultView } from '../../view/view';
 import { deckOf, sameSlide, type Deck, type Slide } from './deck';
 import { linkWindows, waysHere, type Link } from './link';
-import { newTalk, talkAfter, type Command, type Talk } from './talk';
+import { newTalk, newTalkId, talkAfter, type Command, type Talk } from './talk';
 
 /** What every window of a presentation loads before it shows anything. */
 export interface Ground {
@@ -39,14 +39,16 @@ export class Talker {
   opened: Window | null = null;
   #link: Link;
 
-  constructor(ground: Ground) {
+  /** @param id of the talk that the address names; `null` for a new one, or the one that was kept for a reload */
+  constructor(ground: Ground, id: string | null) {
     this.ground = ground;
     this.engine = createEngine(ground.record);
     this.messages = ground.messages;
     this.language = ground.language;
-    this.talk = newTalk(ground.language);
+    this.talk = newTalk(ground.language, id ?? newTalkId());
     this.#link = linkWindows(
       waysHere(() => this.opened),
+      id !== null,
       () => this.talk,
       (talk) => this.#follow(talk),
     );
@@ -115,13 +117,18 @@ export class Talker {
 
   /** Begins a story. */
   choose = (story: string): void => {
-    this.#tell({ ...newTalk(this.talk.language), story, open: this.talk.open, turn: this.talk.turn + 1 });
+    this.#tell({
+      ...newTalk(this.talk.language, this.talk.id),
+      story,
+      open: this.talk.open,
+      turn: this.talk.turn + 1,
+    });
   };
 
   /** Goes where an address asks for: a story at a slide. What is known of the talk otherwise stays. */
   enter = (story: string, slide: number): void => {
     if (storyIn(this.ground.stories, story, this.language) === null) return;
-    const before = this.talk.story === story ? this.talk : newTalk(this.talk.language);
+    const before = this.talk.story === story ? this.talk : newTalk(this.talk.language, this.talk.id);
     const { open, turn } = this.talk;
     this.#tell({ ...before, story, slide, open, away: false, black: false, turn: turn + 1 });
   };

@@ -5,6 +5,9 @@ import OnPaper from './OnPaper.svelte';
 import { pageRules } from './page-rules';
 import './print.css';
 
+/** Takes away sheets that still stand in the document: where no `afterprint` came, the next ones do it. */
+let takeAway: (() => void) | null = null;
+
 /** Both weights of the letters that the sheets are set in. */
 async function lettersOf({ lang }: HandoutInput): Promise<void> {
   const [family, letter] = inKhmer(lang) ? ['Noto Sans Khmer', 'ក'] : ['Noto Sans', 'a'];
@@ -19,19 +22,27 @@ async function lettersOf({ lang }: HandoutInput): Promise<void> {
  * them away when that is done.
  */
 export async function printOnPaper(paper: Paper, input: HandoutInput): Promise<void> {
+  takeAway?.();
   const component = mount(OnPaper, { target: document.body, props: { paper, input } });
   const rules = new CSSStyleSheet();
   rules.replaceSync(pageRules(input));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
   document.body.classList.add('handing-out');
   const remove = (): void => {
+    takeAway = null;
     removeEventListener('afterprint', remove);
     document.body.classList.remove('handing-out');
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== rules);
     void unmount(component);
   };
+  takeAway = remove;
   addEventListener('afterprint', remove);
-  await tick();
-  await lettersOf(input);
-  print();
+  try {
+    await tick();
+    await lettersOf(input);
+    print();
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }

@@ -11,6 +11,15 @@ export function keptReferral(): string {
   }
 }
 
+/** Forgets it, on a machine that others use too. */
+export function forgetReferral(): void {
+  try {
+    localStorage.removeItem(NAME);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** Keeps it in this browser. Returns whether that worked. */
 export function keepReferral(text: string): boolean {
   try {

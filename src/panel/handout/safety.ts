@@ -1,4 +1,4 @@
-import { formatMonth, formatSpan } from '../../language/format';
+import { formatMonths } from '../../language/format';
 import type { Language, Messages } from '../../language/language';
 import type { CoreRecord } from '../../record/types';
 
@@ -13,7 +13,7 @@ export interface SafetyCase {
 const CASES = ['MIL010', 'MIL057', 'KHM0262'] as const;
 
 /**
- * What the record holds of people charged over what they published on this subject, each with its date. What a trainer is
+ * What the record holds of people charged over what they published on this subject, each with its month: a day would point at one person. What a trainer is
  * warned of stands without them too.
  */
 export function safetyCases(
@@ -25,12 +25,18 @@ export function safetyCases(
   return CASES.flatMap((id): SafetyCase[] => {
     const milestone = milestones.find((row) => row.id === id);
     if (milestone) {
-      const when = formatSpan(milestone.start, milestone.end, lang);
+      const when = formatMonths(milestone.start, milestone.end, lang, 'year');
       return [{ id, sentence: words[id](when), sourceIds: milestone.sourceIds }];
     }
     // The row of an incident is dated by what was published; the charge came later.
     const incident = incidents.find((row) => row.id === id);
     if (!incident) return [];
-    return [{ id, sentence: words[id](formatMonth(incident.start, lang)), sourceIds: incident.sourceIds }];
+    return [
+      {
+        id,
+        sentence: words[id](formatMonths(incident.start, incident.start, lang, 'year')),
+        sourceIds: incident.sourceIds,
+      },
+    ];
   });
 }

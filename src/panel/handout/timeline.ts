@@ -1,4 +1,10 @@
-import { layoutHistogram, makeAxis, type Histogram } from '../../chart/histogram';
+import {
+  coverageStretches,
+  layoutHistogram,
+  makeAxis,
+  type Histogram,
+  type Stretch,
+} from '../../chart/histogram';
 import type { Engine } from '../../analysis/engine';
 import { ownDigits, yearOf } from '../../language/format';
 import type { Language } from '../../language/language';
@@ -20,6 +26,8 @@ export interface WindowBar {
 
 export interface PaperTimeline {
   readonly histogram: Histogram;
+  /** Thin and empty coverage. */
+  readonly stretches: readonly Stretch[];
   readonly windows: readonly WindowBar[];
   readonly rows: number;
   readonly years: readonly { readonly x: number; readonly text: string }[];
@@ -53,6 +61,7 @@ export function paperTimeline(
   });
   const first = yearOf(limits.start);
   return {
+    stretches: coverageStretches(record.coverage, axis, record.end),
     histogram: layoutHistogram(months('signs'), months('enforcement'), axis, height, record.end),
     windows,
     rows: ends.length,
