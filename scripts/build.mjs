@@ -13,10 +13,12 @@ const STEPS = [
 /**
  * Builds the whole site into dist.
  * @param {NodeJS.ProcessEnv} env added to the environment of every step
+ * @param {string[]} done names of steps that have just been done
  * @returns {string | null} the name of the step that failed, or `null`
  */
-export function build(env = {}) {
+export function build(env = {}, done = []) {
   for (const [name, ...args] of STEPS) {
+    if (done.includes(name)) continue;
     const { status } = spawnSync(process.execPath, args, {
       cwd: root,
       stdio: 'inherit',

@@ -1,7 +1,16 @@
+import { mkdir } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 
-/** Draws docs/screenshot.png from the built site: npm run build, then npm run screenshot. */
+/** The pictures of the README: file, address, size of the window, and what stands once the page is ready. */
+const PICTURES = [
+  ['map', '#v=1&l=en&w=2022-08-01..2022-10-31', 1440, 1000, '[data-map-state="idle"]'],
+  ['study', '#v=1&l=en&p=study&ms=2022-09-17', 1440, 1000, '[data-iso]'],
+  ['embed', 'embed.html#v=1&l=km&w=2022-08-01..2022-10-31', 640, 620, '[data-fill]'],
+  ['present', 'present.html#story=after-the-crackdown&at=2&l=en', 1024, 768, '[data-iso]'],
+] as const;
+
+/** Draws docs/images from the built site: npm run build, then npm run screenshot. */
 export async function main(): Promise<number> {
   const server = await preview({ preview: { host: 'localhost', port: 4187 }, logLevel: 'silent' });
   const browser = await chromium.launch({
@@ -9,10 +18,15 @@ export async function main(): Promise<number> {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-    await page.goto('http://localhost:4187/#v=1&w=2022-08-01..2022-10-31');
-    await page.locator('[data-map-state="idle"]').waitFor({ timeout: 60_000 });
-    await page.screenshot({ path: 'docs/screenshot.png' });
+    await mkdir('docs/images', { recursive: true });
+    for (const [name, address, width, height, ready] of PICTURES) {
+      const page = await browser.newPage({ viewport: { width, height }, serviceWorkers: 'block' });
+      await page.goto(`http://localhost:4187/${address}`);
+      await page.locator(ready).first().waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(1000);
+      await page.screenshot({ path: `docs/images/${name}.png` });
+      await page.close();
+    }
     return 0;
   } finally {
     await browser.close();

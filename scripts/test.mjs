@@ -8,7 +8,8 @@ import { ensureInstall, root } from './ensure-install.mjs';
 
 ensureInstall();
 const browserOnly = process.argv.includes('--browser-only');
-const extra = process.argv.slice(2).filter((argument) => argument !== '--browser-only');
+const long = process.argv.includes('--long');
+const extra = process.argv.slice(2).filter((argument) => !['--browser-only', '--long'].includes(argument));
 const results = path.join(root, 'test-results');
 const total = { passed: 0, failed: 0 };
 
@@ -59,7 +60,7 @@ if (!browserOnly) {
   count('Unit tests', file, (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests }), status);
 }
 
-must('Build', build() === null ? 0 : 1);
+must('Build', build({}, browserOnly ? [] : ['Data']) === null ? 0 : 1);
 const browser = await ensureBrowser().catch((error) => {
   console.error(error.message);
   must('Finding a browser', 1);
@@ -68,6 +69,7 @@ console.log(`Browser tests run in ${browser}`);
 const file = path.join(results, 'browser.json');
 const status = node(['node_modules/@playwright/test/cli.js', 'test', '--reporter=dot,json', ...extra], {
   [VARIABLE]: browser,
+  ...(long ? { CRACKDOWN_MAP_LONG: '1' } : {}),
   PLAYWRIGHT_JSON_OUTPUT_NAME: file,
 });
 count(

@@ -85,7 +85,7 @@ async function timed<Name extends string>(
   const taken: Record<Name, number>[] = [];
   // The first run warms up the browser.
   for (let run = 0; run <= RUNS; run++) {
-    const context = await browser.newContext({ viewport: VIEWPORT });
+    const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.addInitScript(
       (wanted) => {

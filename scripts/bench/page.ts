@@ -60,7 +60,7 @@ const VIEWPORT = { width: 1280, height: 800 };
 async function firstIdle(browser: Browser, address: string): Promise<void> {
   const times: number[] = [];
   for (let run = 0; run < 8; run++) {
-    const context = await browser.newContext({ viewport: VIEWPORT });
+    const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.addInitScript((selector) => {
       const look = () => {
@@ -92,7 +92,7 @@ async function sliderSteps(browser: Browser, address: string): Promise<void> {
     ['1,000,000 generated events', 1_000_000, 16],
   ];
   for (const [name, events, limit] of cases) {
-    const page = await browser.newPage({ viewport: VIEWPORT });
+    const page = await browser.newPage({ viewport: VIEWPORT, serviceWorkers: 'block' });
     await page.goto(`${address}?events=${events}#v=1&w=2022-08-01..2022-10-31`);
     await page.locator(IDLE).waitFor({ timeout: 120_000 });
     for (const [surface, patch] of VIEWS) {

@@ -98,7 +98,7 @@ export const briefEn = {
       summary: string,
       beside: string,
     ): string =>
-      `${day}, ${role} said on ${place}: ${ended(capital(summary.replace(/^Said (that )?/, '')))} ${beside}`,
+      `${day}, ${role} on ${place}: ${ended(capital(summary.replace(/^Said (that )?/, '')))} ${beside}`,
     none: 'The record has no statement on a place in these dates.',
     more: (n: number, shown: string): string =>
       `And ${n === 1 ? '1 more statement' : `${shown} more statements`} in these dates, on the page “Movement”.`,

@@ -1,5 +1,6 @@
 /** Offline use: the site kept by the browser, and the copy that is opened from a folder. */
 export const offlineEn = {
+  keep: 'Keep this site for offline use (about 5 MB)',
   ready: (megabytes: string) => `Ready to work offline (${megabytes} MB).`,
   saving: (percent: string) => `Saving for offline use … ${percent} %`,
   update: 'A newer version of the record is ready.',

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { open, watch } from './site';
+import { open, watch, withoutWebGL } from './site';
+
+test.beforeEach(withoutWebGL);
 
 const CAUSE = 'Asked for by a fictional reader';
 

@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import Papa from 'papaparse';
-import { open, watch } from './site';
+import { open, watch, withoutWebGL } from './site';
+
+test.beforeEach(withoutWebGL);
 
 const AUTUMN = '#v=1&w=2022-08-01..2022-10-31';
 const WHOLE = '#v=1&w=2015-01-01..2026-03-31&set=all&tp=any';

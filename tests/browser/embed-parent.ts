@@ -10,6 +10,8 @@ export const strictPolicy = (site: string): string => `default-src 'none'; frame
 export async function publisher(site: string) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
+    // Browsers ask every origin for an icon.
+    if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
     try {
       const text = readFileSync(`tests/fixtures/embed${url.pathname}.html`, 'utf8');
       const embed = `${site}embed.html${url.searchParams.get('embed') ?? ''}`;

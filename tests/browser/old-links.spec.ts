@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { open } from './site';
+import { open, withoutWebGL } from './site';
+
+test.beforeEach(withoutWebGL);
 
 interface OldLinks {
   readonly links: readonly { readonly link: string; readonly restores: Readonly<Record<string, unknown>> }[];

@@ -61,7 +61,7 @@ test.describe('a talk', () => {
       const misdeeds = watch(page);
       const story = await storyOf(page, id);
       await wall(page, id);
-      await expect(heading(page)).toHaveText(story.title);
+      await expect(heading(page)).toHaveText(story.provinceTitle ?? story.title);
       const [, all] = await place(page);
       const seen: string[] = [];
       for (let at = 2; at <= all; at += 1) {
@@ -329,7 +329,12 @@ for (const lang of ['en', 'km'])
       });
       const story = await storyOf(page, STORIES[0], lang);
       await page.goto(`./present.html#l=${lang}`);
-      await page.locator('ul li').filter({ hasText: story.title }).getByRole('button').nth(button).click();
+      await page
+        .locator('ul li')
+        .filter({ hasText: story.provinceTitle ?? story.title })
+        .getByRole('button')
+        .nth(button)
+        .click();
       await expect(page.locator('html[data-printed]')).toBeAttached();
       await page.emulateMedia({ media: 'print' });
       const sheets = page.locator('article.handout');

@@ -2,7 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { open, openMap, sentence, watch } from './site';
+import { open, sentence, watch, withoutWebGL } from './site';
+
+test.beforeEach(withoutWebGL);
 
 const AUTUMN = '#v=1&w=2022-08-01..2022-10-31&l=en&th=light';
 
@@ -366,7 +368,7 @@ test.describe('the picture', () => {
 
   for (const surface of ['kernel', 'hotspots', 'none'])
     test(`shows what is on screen under ${surface}`, async ({ page }) => {
-      await openMap(page, `#v=1&w=2025-01-01..2025-12-31&l=en&th=light&s=${surface}&rel=1`);
+      await open(page, `#v=1&w=2025-01-01..2025-12-31&l=en&th=light&s=${surface}&rel=1`);
       await share(page).click();
       await tab(page, 'Picture').click();
       await expect(dialog(page).locator('img')).toBeVisible({ timeout: 20_000 });
@@ -441,6 +443,8 @@ test.describe('the video', () => {
         for (const second of [0.1, video.duration - 0.5]) {
           video.currentTime = second;
           await new Promise((resolve) => (video.onseeked = resolve));
+          // The frame of the new moment is painted a little after the seek is done.
+          await new Promise((resolve) => setTimeout(resolve, 400));
           context.drawImage(video, 0, 0);
           pictures.push(canvas.toDataURL());
           const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

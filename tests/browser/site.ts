@@ -22,6 +22,19 @@ export function watch(page: Page): Misdeeds {
   return misdeeds;
 }
 
+/** A page that cannot draw by WebGL shows the same scene as a picture: what is not about the moving map is tested so, and fast. */
+export async function withoutWebGL({ page }: { page: Page }): Promise<void> {
+  await page.addInitScript(() => {
+    const real = HTMLCanvasElement.prototype.getContext as (
+      this: HTMLCanvasElement,
+      ...given: unknown[]
+    ) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: unknown[]) {
+      return /webgl/.test(String(given[0])) ? null : real.apply(this, given);
+    } as typeof HTMLCanvasElement.prototype.getContext;
+  });
+}
+
 /** Opens a view and waits for its sentence. */
 export async function open(page: Page, fragment = ''): Promise<void> {
   await page.goto(`./${fragment}`);

@@ -5,7 +5,9 @@ import { en } from '../../src/language/en';
 import { km } from '../../src/language/km';
 import { storyIn, type Stories } from '../../src/record/story';
 import { patternOf } from '../fixtures/stories/count';
-import { open, watch } from './site';
+import { open, watch, withoutWebGL } from './site';
+
+test.beforeEach(withoutWebGL);
 
 const stories = JSON.parse(readFileSync('public/data/stories.json', 'utf8')) as Stories;
 const panel = (page: Page) => page.locator('main section.panel');

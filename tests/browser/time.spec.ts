@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { open, sentence } from './site';
+import { open, sentence, withoutWebGL } from './site';
+
+test.beforeEach(withoutWebGL);
 
 const handle = (page: Page, name: 'start' | 'window' | 'end') => page.locator(`[data-handle="${name}"]`);
 const AUTUMN = '#v=1&w=2022-08-01..2022-10-31';

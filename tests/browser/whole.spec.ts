@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { open, openMap, sentence, watch } from './site';
+import { open, openMap, sentence, watch, withoutWebGL } from './site';
 
 test('the map draws the 25 provinces, asks no other server and breaks no policy', async ({ page }) => {
   const misdeeds = watch(page);
@@ -36,20 +36,16 @@ test('the built page carries its Content-Security-Policy', async ({ page }) => {
   expect(policy).not.toContain('unsafe');
 });
 
-test('a browser without WebGL 2 keeps sentence, timeline, table and profiles', async ({ page }) => {
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      type: string,
-      ...rest: never[]
-    ) {
-      return type === 'webgl2' ? null : original.call(this, type as '2d', ...rest);
-    } as typeof original;
-  });
+test('a browser without WebGL 2 keeps sentence, timeline, table and profiles, and a picture of the map', async ({
+  page,
+}) => {
+  await withoutWebGL({ page });
   await open(page, '#v=1&w=2022-08-01..2022-10-31');
   await expect(page.getByText(/no WebGL 2/)).toBeVisible();
   await expect(page.getByRole('slider').first()).toBeVisible();
+  const province = page.locator('.map svg [data-iso="KH-18"]').first();
+  await expect(province).not.toHaveAttribute('data-fill', '-1');
+  await expect(page.locator('.legend').first()).toContainText('Signs of operation');
   await page.getByRole('button', { name: 'Table', exact: true }).click();
   await expect(page.getByRole('table').first()).toBeVisible();
   await open(page, '#v=1&sel=province:KH-18');

@@ -46,7 +46,9 @@ export interface BriefInput {
 export function makeBrief({ shown, site, here, today }: BriefInput): Brief {
   const { t, lang, record } = shown;
   const { window, comparison, headline, aside } = subjectOf(shown);
-  const largest = largestEvents(window, shown);
+  // A study counts its own set of rows: what stands beside it counts the same.
+  const counted = comparison ? { ...shown, view: { ...shown.view, filters: comparison.filters } } : shown;
+  const largest = largestEvents(window, counted);
   const { methods, foot } = t.brief;
   return {
     dates: formatSpan(window.start, window.end, lang),
@@ -56,7 +58,7 @@ export function makeBrief({ shown, site, here, today }: BriefInput): Brief {
     comparison,
     ranking: comparison ? rankCompared(comparison, shown) : rankCounts(window, shown),
     largest,
-    unknown: unknownIn(window, shown),
+    unknown: unknownIn(window, counted),
     statements: statementLines(window, shown),
     methods: [
       methods.event,
@@ -65,7 +67,7 @@ export function makeBrief({ shown, site, here, today }: BriefInput): Brief {
       comparison ? methods.ratios : methods.intervals,
       methods.coverage,
     ],
-    sources: sourcesIn(window, largest.lines, shown),
+    sources: sourcesIn(window, largest.lines, counted),
     foot: [
       `${t.app.version(record.version)} · ${foot.printed(formatDay(today, lang))}`,
       foot.view(viewAddress(shown.address, { site, here })),
