@@ -2,7 +2,7 @@ import type { offlineEn } from './offline.en';
 
 /** Machine-assisted; awaiting a native reader. */
 export const offlineKm: typeof offlineEn = {
-  keep: 'រក្សាទុកគេហទំព័រនេះសម្រាប់ប្រើដោយគ្មានអ៊ីនធឺណិត (ប្រហែល 5 MB)',
+  keep: 'រក្សាទុកគេហទំព័រនេះសម្រាប់ប្រើដោយគ្មានអ៊ីនធឺណិត (ប្រហែល 5 មេកាបៃ)',
   ready: (megabytes) => `អាចប្រើដោយគ្មានអ៊ីនធឺណិតបាន (${megabytes} មេកាបៃ)។`,
   saving: (percent) => `កំពុងរក្សាទុកសម្រាប់ប្រើដោយគ្មានអ៊ីនធឺណិត … ${percent} %`,
   update: 'កំណត់ត្រាជំនាន់ថ្មីជាង រួចរាល់ហើយ។',

@@ -46,9 +46,9 @@ export interface BriefInput {
 export function makeBrief({ shown, site, here, today }: BriefInput): Brief {
   const { t, lang, record } = shown;
   const { window, comparison, headline, aside } = subjectOf(shown);
-  // A study counts its own set of rows: what stands beside it counts the same.
+  // What is not known is of the rows that a study counts; the largest events are of the view's own.
   const counted = comparison ? { ...shown, view: { ...shown.view, filters: comparison.filters } } : shown;
-  const largest = largestEvents(window, counted);
+  const largest = largestEvents(window, shown);
   const { methods, foot } = t.brief;
   return {
     dates: formatSpan(window.start, window.end, lang),
@@ -67,7 +67,7 @@ export function makeBrief({ shown, site, here, today }: BriefInput): Brief {
       comparison ? methods.ratios : methods.intervals,
       methods.coverage,
     ],
-    sources: sourcesIn(window, largest.lines, counted),
+    sources: sourcesIn(window, largest.lines, shown),
     foot: [
       `${t.app.version(record.version)} · ${foot.printed(formatDay(today, lang))}`,
       foot.view(viewAddress(shown.address, { site, here })),
