@@ -1,6 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { open, openMap, sentence } from './site';
+import { open, openMap, sentence, withoutWebGL } from './site';
+
+/** Tests of the map itself. */
+const OF_THE_MAP = /province counts|a copied link/;
+test.beforeEach(async ({ page }, { title }) => {
+  if (!OF_THE_MAP.test(title)) await withoutWebGL({ page });
+});
 
 const AUTUMN = '#v=1&w=2022-08-01..2022-10-31';
 
