@@ -1,5 +1,5 @@
 // npm run check: types, Svelte, lint (with the direction of imports) and formatting.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { ensureInstall, root } from './ensure-install.mjs';
 
 ensureInstall();
@@ -17,8 +17,20 @@ const STEPS = [
   ['Lint', 'node_modules/eslint/bin/eslint.js', '.'],
   ['Formatting', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
 ];
-for (const [name, ...command] of STEPS) {
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
-  console.log(`${name}: ${status === 0 ? 'ok' : 'failed'}`);
-  if (status !== 0) process.exit(status ?? 1);
-}
+
+/** Runs one step; what it says is printed when it is done, so that the steps do not talk at once. */
+const run = ([name, ...command]) =>
+  new Promise((resolve) => {
+    const step = spawn(process.execPath, command, { cwd: root });
+    const said = [];
+    step.stdout.on('data', (part) => said.push(part));
+    step.stderr.on('data', (part) => said.push(part));
+    step.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      console.log(`${name}: ${status === 0 ? 'ok' : 'failed'}`);
+      resolve(status === 0);
+    });
+  });
+
+const good = await Promise.all(STEPS.map(run));
+process.exitCode = good.every(Boolean) ? 0 : 1;
