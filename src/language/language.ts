@@ -56,8 +56,17 @@ export function preferredLanguage(wanted: readonly string[]): Language {
   return 'en';
 }
 
-/** How a language calls itself, as far as the machine knows: `ខ្មែរ`. */
+/** Names that do not rest on the machine's knowledge of languages: many browsers know none in Khmer. */
+const OWN_NAMES = new Map<Language, string>([
+  ['en', 'English'],
+  ['km', 'ខ្មែរ'],
+  [KHMER_DIGITS, 'ខ្មែរ (១២៣)'],
+]);
+
+/** How a language calls itself: `ខ្មែរ`, beside its own digits where the tag asks for them; others as far as the machine knows. */
 export function ownName(language: Language): string {
+  const known = OWN_NAMES.get(language);
+  if (known) return known;
   try {
     const name = new Intl.DisplayNames([language], { type: 'language' }).of(baseOf(language)) ?? language;
     return name.charAt(0).toUpperCase() + name.slice(1);

@@ -16,6 +16,7 @@ import {
   LANGUAGE_TAGS,
   LANGUAGES,
   loadMessages,
+  ownName,
   preferredLanguage,
   type Messages,
 } from '../../src/language/language';
@@ -64,6 +65,10 @@ describe('the languages', () => {
   it('are those that have a file, and an address may name each', () => {
     expect(LANGUAGES).toEqual(['en', 'km']);
     expect(LANGUAGE_TAGS).toEqual(['en', 'km', KHMER_DIGITS]);
+  });
+
+  it('call themselves by their own names, whatever languages the machine knows', () => {
+    expect(LANGUAGE_TAGS.map(ownName)).toEqual(['English', 'ខ្មែរ', 'ខ្មែរ (១២៣)']);
   });
 
   it('are chosen by the first that the reader asks for and the page speaks', () => {

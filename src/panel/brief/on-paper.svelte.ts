@@ -21,7 +21,8 @@ function overflowingIn(root: Element): Sheet[] {
  */
 export function putOnPaper(input: BriefInput): () => void {
   const brief = makeBrief(input);
-  let limits = $state.raw<Limits>(roomiest(brief));
+  const most = roomiest(brief);
+  let limits = $state.raw<Limits>(most);
   const component = mount(Brief, {
     target: document.body,
     props: {
@@ -35,7 +36,7 @@ export function putOnPaper(input: BriefInput): () => void {
   flushSync();
   document.body.classList.add('briefed');
   const root = document.body.querySelector(':scope > .brief')!;
-  fitted(limits, (next) => {
+  fitted(most, (next) => {
     limits = next;
     flushSync();
     return overflowingIn(root);
