@@ -1,12 +1,11 @@
-// npm run check: types, Svelte, lint (with the direction of imports) and formatting.
+// npm run check: types (of TypeScript and Svelte alike), lint (with the direction of imports) and formatting.
 import { spawn } from 'node:child_process';
 import { ensureInstall, root } from './ensure-install.mjs';
 
 ensureInstall();
 const STEPS = [
-  ['Types', 'node_modules/typescript/bin/tsc', '--noEmit'],
   [
-    'Svelte',
+    'Types and Svelte',
     'node_modules/svelte-check/bin/svelte-check',
     '--tsconfig',
     './tsconfig.json',

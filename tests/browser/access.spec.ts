@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { open, openMap } from './site';
+import { mapOnlyFor, open, openMap } from './site';
+
+test.beforeEach(mapOnlyFor(/the map|on a phone/));
 
 const AUTUMN = '#v=1&w=2022-08-01..2022-10-31';
 const STATES: readonly [string, string][] = [

@@ -24,4 +24,9 @@ export const LONG: readonly RegExp[] = [
   /axe finds nothing wrong with a presentation in dark colours/,
   /the painter gives kernel density/,
   /prints on exactly two pages: a sparse window/,
+  /has no fault that axe finds \((en, dark|km, light)\)/,
+  /the coloured map of hexagons of 5 km needs/,
+  /is selected for the reader where the clipboard is missing/,
+  /the painter gives provinces by residents/,
+  /the page of a province needs no script, and leads to the live view \(km\)/,
 ];

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { mapIdle, open, openMap, sentence, watch } from './site';
+import { mapIdle, mapOnlyFor, open, openMap, sentence, watch } from './site';
+
+test.beforeEach(mapOnlyFor(/goes on after it/));
 
 /** Opens a view and waits until the page has made ready what prints. */
 async function ready(page: Page, fragment: string): Promise<void> {

@@ -1,12 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { open, openMap, sentence, withoutWebGL } from './site';
+import { mapOnlyFor, open, openMap, sentence } from './site';
 
-/** Tests of the map itself. */
-const OF_THE_MAP = /province counts|a copied link/;
-test.beforeEach(async ({ page }, { title }) => {
-  if (!OF_THE_MAP.test(title)) await withoutWebGL({ page });
-});
+test.beforeEach(mapOnlyFor(/province counts|a copied link/));
 
 const AUTUMN = '#v=1&w=2022-08-01..2022-10-31';
 

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { mapIdle, open, openMap, sentence, watch } from './site';
+import { mapIdle, mapOnlyFor, open, openMap, sentence, watch } from './site';
+
+test.beforeEach(mapOnlyFor(/worker that cannot start|slow line|storage/));
 
 const AUTUMN = '#v=1&l=en&w=2022-08-01..2022-10-31';
 /** Counted in the CSV files for the sentence of this window: see reading.spec.ts. */

@@ -35,6 +35,13 @@ export async function withoutWebGL({ page }: { page: Page }): Promise<void> {
   });
 }
 
+/** For `test.beforeEach`: only the tests with these titles draw the moving map. */
+export const mapOnlyFor =
+  (titles: RegExp) =>
+  async ({ page }: { page: Page }, { title }: { title: string }): Promise<void> => {
+    if (!titles.test(title)) await withoutWebGL({ page });
+  };
+
 /** Opens a view and waits for its sentence. */
 export async function open(page: Page, fragment = ''): Promise<void> {
   await page.goto(`./${fragment}`);

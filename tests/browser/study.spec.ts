@@ -1,11 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { open, openMap, sentence, watch, withoutWebGL } from './site';
+import { mapOnlyFor, open, openMap, sentence, watch } from './site';
 
-/** Tests of the map itself. */
-const OF_THE_MAP = /hot spots explain|histories of hot spots|arrows are in|leads to a map/;
-test.beforeEach(async ({ page }, { title }) => {
-  if (!OF_THE_MAP.test(title)) await withoutWebGL({ page });
-});
+test.beforeEach(mapOnlyFor(/hot spots explain|histories of hot spots|arrows are in|leads to a map/));
 
 const STUDY = '#v=1&p=study&ms=MIL028';
 

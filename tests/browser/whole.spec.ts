@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { open, openMap, sentence, watch, withoutWebGL } from './site';
+import { mapOnlyFor, open, openMap, sentence, watch, withoutWebGL } from './site';
+
+test.beforeEach(mapOnlyFor(/draws the 25|attribution|blocked storage|missing shapes|cells that/));
 
 test('the map draws the 25 provinces, asks no other server and breaks no policy', async ({ page }) => {
   const misdeeds = watch(page);

@@ -29,7 +29,10 @@ test('the difference changes its sign when target with catchment and control tra
       const counts = { before: target.before + catchment.before, after: target.after + catchment.after };
       const there = weightedDifference({ target, catchment, control }, { exposure: lengths });
       const back = weightedDifference({ target: control, control: counts }, { exposure: lengths });
-      if (isRefusal(there) || isRefusal(back)) return expect(back).toEqual(there);
+      if (isRefusal(there) || isRefusal(back)) {
+        expect(back).toEqual(there);
+        return;
+      }
       expect(back.value).toBeCloseTo(-there.value, 9);
       expect(back.se).toBeCloseTo(there.se, 9);
       expect(back.low).toBeCloseTo(-there.high, 9);
@@ -47,7 +50,10 @@ test('with two controls, target and catchment against theirs change the sign too
         catchment: catchmentControl,
         catchmentControl: catchment,
       });
-      if (isRefusal(there) || isRefusal(back)) return expect(back).toEqual(there);
+      if (isRefusal(there) || isRefusal(back)) {
+        expect(back).toEqual(there);
+        return;
+      }
       expect(back.value + there.value).toBe(0);
       expect(back.se).toBe(there.se);
     }),
@@ -62,7 +68,10 @@ test('the interval of a rate ratio contains the estimate, and turns over with th
         { before: counts.after, after: counts.before },
         { before: lengths.after, after: lengths.before },
       );
-      if (isRefusal(result) || isRefusal(turned)) return expect(counts).toEqual({ before: 0, after: 0 });
+      if (isRefusal(result) || isRefusal(turned)) {
+        expect(counts).toEqual({ before: 0, after: 0 });
+        return;
+      }
       expect(result.low).toBeLessThanOrEqual(result.ratio ?? Infinity);
       expect(result.high ?? Infinity).toBeGreaterThanOrEqual(result.ratio ?? 0);
       if (result.high === null) expect(turned.low).toBe(0);
