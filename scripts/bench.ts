@@ -1,24 +1,31 @@
 import { benchCompute } from './bench/compute';
+import { benchEmbed } from './bench/embed';
+import { benchPage } from './bench/page';
 import { benchStudies } from './bench/studies';
 
-/** The measurement of the built page, where there is one. */
-const pages = import.meta.glob<{ benchPage: () => Promise<unknown> }>('./bench/page.ts', {
-  eager: true,
-});
+/** What is measured, in this order: the computation alone, then the built pages. Each gives an exit code. */
+const PARTS: Readonly<Record<string, () => number | Promise<number>>> = {
+  compute: benchCompute,
+  studies: benchStudies,
+  page: async () => {
+    await benchPage();
+    return 0;
+  },
+  embed: benchEmbed,
+};
 
 /**
- * Prints medians and ratios: first the computation alone, then the built page. `compute`, `studies`, `page` or `embed` as an argument runs only
- * that part.
+ * Prints medians and ratios. The name of a part as an argument runs only that part.
  * @returns exit code
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const wanted = (part: string) => args.length === 0 || args.includes(part);
-  let code = 0;
-  if (wanted('compute')) code = benchCompute();
-  if (wanted('studies')) code = Math.max(code, benchStudies());
-  if (wanted('page')) {
-    for (const page of Object.values(pages)) code ||= Number((await page.benchPage()) ?? 0);
+  const unknown = args.filter((name) => !Object.hasOwn(PARTS, name));
+  if (unknown.length > 0) {
+    console.error(`found ${unknown.join(', ')}, expected ${Object.keys(PARTS).join(', ')}`);
+    return 2;
   }
-  if (wanted('embed')) code = Math.max(code, await (await import('./bench/embed')).benchEmbed());
+  let code = 0;
+  for (const [name, bench] of Object.entries(PARTS))
+    if (args.length === 0 || args.includes(name)) code = Math.max(code, await bench());
   return code;
 }

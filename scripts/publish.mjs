@@ -30,6 +30,6 @@ const browser = await ensureBrowser().catch((error) => {
   must('Finding a browser', 1);
 });
 must('Cards', run(['scripts/cards.ts'], { [VARIABLE]: browser }));
-const failed = build(PUBLISH);
+const failed = build(PUBLISH, ['Data']);
 must(failed ?? 'Build', failed === null ? 0 : 1);
 console.log('dist is ready for publication.');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { layOffline } from '../../scripts/site/offline';
-import { mapIdle, sentence, watch } from './site';
+import { mapIdle, sentence, watch, withoutWebGL } from './site';
 import { startStaticServer, type StaticServer } from './static-server';
 
 test.use({ serviceWorkers: 'allow' });
@@ -245,4 +245,18 @@ test('the site can be installed: its manifest names pictures of the sizes they h
     return found;
   }, address);
   expect(sizes).toEqual(['any 192x192 192x192', 'any 512x512 512x512', 'maskable 512x512 512x512']);
+});
+
+test('a reader who spares data is asked first', async ({ page }) => {
+  await withoutWebGL({ page });
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(server.url);
+  const keep = page.getByRole('button', { name: /^Keep this site for offline use/ });
+  await expect(keep).toBeVisible({ timeout: 20_000 });
+  await page.waitForTimeout(1500);
+  expect(server.asked()).not.toContain('/sw.js');
+  await keep.click();
+  await expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 40_000 });
 });

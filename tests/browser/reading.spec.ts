@@ -264,3 +264,20 @@ test('the methods page states the rules', async ({ page }) => {
   await page.getByRole('button', { name: 'Methods and limits' }).click();
   await expect(page.getByText(/middle day/).first()).toBeVisible();
 });
+
+test('the menu holds printing, presenting, corrections and workshop mode, and Escape closes it', async ({
+  page,
+}) => {
+  await open(page, AUTUMN);
+  const more = page.locator('summary', { hasText: 'More' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Print a brief' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Present' })).toHaveAttribute('href', './present.html#l=en');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: 'Present' })).toBeHidden();
+  await expect(more).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Corrections and withdrawals' }).first().click();
+  await expect(page).toHaveURL(/p=changes/);
+});
