@@ -62,9 +62,7 @@ export function placesReportedAgain(
   filters: Filters,
   window?: Span,
 ): ReportedAgain[] {
-  const enforced = engine.rows({ ...filters, again: false, set: 'enforcement', kinds: AGAIN_KINDS }, ALWAYS);
-  const signs = engine.rows({ ...filters, again: false, set: 'signs', kinds: null }, ALWAYS);
-  const places = new Map(record.places.map((place) => [place.id, place]));
+  const { enforced, signs, places } = material(record, engine, filters);
   const signsAt = byPlace(signs, places);
   const found: ReportedAgain[] = [];
   for (const [placeId, rows] of byPlace(enforced, places)) {
@@ -86,14 +84,52 @@ export function placesReportedAgain(
   );
 }
 
-/** Events that are signs again, for a filter. */
-export function eventsReportedAgain(list: readonly ReportedAgain[]): ReadonlySet<string> {
-  return new Set(list.flatMap(({ again }) => again.map(({ eventId }) => eventId)));
+/** A raid or closure and the first one of another event, by their last days: all that a sign must be held against. */
+interface Earliest {
+  readonly eventId: string;
+  readonly end: Day;
+  /** Infinity where only one event is a raid or closure there. */
+  readonly endOfOther: Day;
 }
 
-/** Places that are listed, for a filter. */
-export function placesIn(list: readonly ReportedAgain[]): ReadonlySet<string> {
-  return new Set(list.map(({ placeId }) => placeId));
+/**
+ * Events that are signs again at any place of `placesReportedAgain`, over the whole record. It takes time in proportion to
+ * the rows, where the list grows with the pairs of rows: a sign comes after some raid or closure of another event exactly
+ * if it comes after the earliest one.
+ */
+export function eventsReportedAgain(
+  record: CoreRecord,
+  engine: Pick<Engine, 'rows'>,
+  filters: Filters,
+): ReadonlySet<string> {
+  const { enforced, signs, places } = material(record, engine, filters);
+  const earliestAt = new Map<string, Earliest>();
+  for (const [placeId, rows] of byPlace(enforced, places))
+    earliestAt.set(placeId, earliestOf(latestOfEvents(rows)));
+  const found = new Set<string>();
+  for (const [placeId, rows] of byPlace(signs, places)) {
+    const earliest = earliestAt.get(placeId);
+    if (!earliest) continue;
+    for (const { eventId, start } of rows)
+      if (start > (eventId === earliest.eventId ? earliest.endOfOther : earliest.end)) found.add(eventId);
+  }
+  return found;
+}
+
+/** @param rows one an event, at least one */
+function earliestOf(rows: readonly Incident[]): Earliest {
+  const [first, second] = [...rows].sort((a, b) => a.end - b.end);
+  return { eventId: first!.eventId, end: first!.end, endOfOther: second?.end ?? Infinity };
+}
+
+/** The raids and closures, and the signs of operation, that pass the filters. */
+function material(record: CoreRecord, engine: Pick<Engine, 'rows'>, filters: Filters) {
+  const whatever = { ...filters, again: false };
+  return {
+    enforced: engine.rows({ ...whatever, set: 'enforcement', kinds: AGAIN_KINDS }, ALWAYS),
+    signs: engine.rows({ ...whatever, set: 'signs', kinds: null }, ALWAYS),
+    places: new Map(record.places.map((place) => [place.id, place])),
+  };
 }
 
 /** Rows by every place that they lie in, from their own up to the last below the province. */

@@ -1,5 +1,5 @@
 import type { CoreRecord, Day, Incident, Place, Span } from '../record/types';
-import { eventsReportedAgain, placesReportedAgain } from './again';
+import { eventsReportedAgain } from './again';
 import { recent } from './cache';
 import { createCounts, type Counts, type Totals } from './counts';
 import { buildEvents, type Events } from './events';
@@ -98,7 +98,7 @@ export function createEngine(record: CoreRecord): Engine {
 
 /** For every event, in the order of `buildEvents`, 1 where it is reported again after a raid or closure there. */
 function markAgain(record: CoreRecord, engine: Engine): Uint8Array {
-  const again = eventsReportedAgain(placesReportedAgain(record, engine, DEFAULT_FILTERS));
+  const again = eventsReportedAgain(record, engine, DEFAULT_FILTERS);
   const marks = new Uint8Array(engine.events.eventCount);
   record.incidents.forEach(({ eventId }, row) => {
     if (again.has(eventId)) marks[engine.events.rows.event[row]!] = 1;
