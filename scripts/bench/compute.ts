@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { collect, pointsWithinPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import {
@@ -18,6 +18,7 @@ import { decodeCore } from '../../src/record/decode';
 import type { CoreRecord, Span } from '../../src/record/types';
 import { eventPoints, generateEvents } from './generate';
 import { median, ms, ninth, times } from './measure';
+import { saying, type Row, type Section } from './report';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 /** The size at which Turf is compared. */
@@ -53,85 +54,83 @@ function slide(step: (window: Span) => number, span: Span): number[] {
   return taken.slice(50);
 }
 
-function line(name: string, ...cells: string[]): void {
-  console.log([name.padEnd(34), ...cells.map((cell) => cell.padStart(14))].join(''));
-}
-
-/** Prints medians of the analysis, and its ratios to Turf's `collect` and `pointsWithinPolygon`. */
-export function benchCompute(): number {
-  if (!existsSync(new URL('../../public/data/cells-5.json', import.meta.url))) {
-    console.error('public/data is not there yet: run npm run data first');
-    return 1;
-  }
+/** Times the analysis alone, beside Turf's `collect` and `pointsWithinPolygon`. */
+export function benchCompute(): Section[] {
   const record = decodeCore(read('record.json'));
   const grid = decodeCells(read('cells-10.json'));
   const span: Span = { start: record.end - 1915, end: record.end };
-
-  console.log(`Computation of a slider step (${WINDOW_DAYS} days; ${grid.areaKm2.length} hexagons of 10 km)`);
-  line('events', 'median', 'p90', 'filter change');
-  benchSteps('the record', buildEvents(record), grid, span);
-  let compared: Own = { step: NaN, change: NaN };
-  for (const size of SIZES) {
-    const events = generateEvents(record, size, span);
-    const own = benchSteps(size.toLocaleString('en'), events, grid, span);
-    if (size === COMPARED) compared = own;
-  }
-  benchTurf(record, grid, span, compared);
-  benchKernel(record, span);
-  return 0;
+  saying('computation of a slider step');
+  const held = [
+    ['the record', buildEvents(record)] as const,
+    ...SIZES.map((size) => [size.toLocaleString('en'), generateEvents(record, size, span)] as const),
+  ].map(([name, events]) => [name, benchSteps(events, grid, span)] as const);
+  const compared = held.find(([name]) => name === COMPARED.toLocaleString('en'))![1];
+  return [
+    {
+      title: `Computation of a slider step, ${WINDOW_DAYS} days, ${grid.areaKm2.length} hexagons`,
+      columns: ['median', '9th decile', 'new filter'],
+      rows: held.map(([name, { step, ninth: high, change }]) => ({
+        name: `${name} events`,
+        cells: [ms(step), ms(high), ms(change)],
+      })),
+    },
+    benchTurf(record, grid, span, compared),
+    benchKernel(record, span),
+  ];
 }
 
 /** Medians in milliseconds of our own way. */
 interface Own {
   readonly step: number;
+  readonly ninth: number;
   /** Another filter: all sums are built anew. */
   readonly change: number;
 }
 
 /** A filter change lets rows through anew and builds all sums that a step reads. */
-function benchSteps(name: string, events: Events, grid: CellGrid, span: Span): Own {
+function benchSteps(events: Events, grid: CellGrid, span: Span): Own {
   let step: ((window: Span) => number) | null = null;
   const change = times(3, () => {
     step = stepper(buildTallies(events, selectRows(events, DEFAULT_FILTERS), 'events'), grid);
     return step({ start: span.start, end: span.start });
   });
   const taken = slide(step!, span);
-  line(name, ms(median(taken)), ms(ninth(taken)), ms(median(change)));
-  return { step: median(taken), change: median(change) };
+  return { step: median(taken), ninth: ninth(taken), change: median(change) };
 }
 
-function benchTurf(record: CoreRecord, grid: CellGrid, span: Span, own: Own): void {
+/** The same events as points, counted into the same hexagons by Turf. */
+function benchTurf(record: CoreRecord, grid: CellGrid, span: Span, own: Own): Section {
+  saying('the same by Turf');
   const points = eventPoints(generateEvents(record, COMPARED, span), record);
   const lastYear = within(points, { start: span.end - WINDOW_DAYS + 1, end: span.end });
-  console.log(
-    `\nThe same events as points, counted into the same hexagons by Turf (own step: ${ms(own.step)})`,
-  );
-  line('', 'points', 'median', '÷ own step', 'asked for', '÷ new filter');
+  const rows: Row[] = [];
   const compare = (
     name: string,
-    goal: string,
+    goal: number,
     runs: number,
     count: (points: FeatureCollection<Point>) => unknown,
   ) => {
     for (const some of [points, lastYear]) {
       const taken = median(times(runs, () => count(some)));
-      const ratio = (to: number) => Math.round(taken / to).toLocaleString('en');
-      const asked = some === points ? goal : '';
-      line(
-        name,
-        some.features.length.toLocaleString('en'),
-        ms(taken),
-        ratio(own.step),
-        asked,
-        ratio(own.change),
-      );
+      const ratio = (to: number) => `${Math.round(taken / to).toLocaleString('en')} ×`;
+      const asked = some === points;
+      rows.push({
+        name: `${name}, ${some.features.length.toLocaleString('en')} points`,
+        cells: [ms(taken), ratio(own.step), asked ? `${goal} ×` : '', ratio(own.change)],
+        met: asked ? taken / own.step >= goal : undefined,
+      });
     }
   };
   const cells = grid.shapes as FeatureCollection<Polygon>;
-  compare('turf.collect', '20', 5, (some) => collect(cells, some, 'event', 'events'));
-  compare('turf.pointsWithinPolygon', '100', 2, (some) =>
+  compare('turf.collect', 20, 5, (some) => collect(cells, some, 'event', 'events'));
+  compare('turf.pointsWithinPolygon', 100, 2, (some) =>
     grid.shapes.features.map((cell) => countIn(cell, some)),
   );
+  return {
+    title: `The same by Turf, beside our step at ${COMPARED.toLocaleString('en')} (${ms(own.step)})`,
+    columns: ['median', '÷ our step', 'at least', '÷ new filter'],
+    rows,
+  };
 }
 
 function countIn(cell: Feature<Polygon | MultiPolygon>, points: FeatureCollection<Point>): number {
@@ -146,7 +145,8 @@ function within(points: FeatureCollection<Point>, { start, end }: Span): Feature
   return { type: 'FeatureCollection', features };
 }
 
-function benchKernel(record: CoreRecord, span: Span): void {
+function benchKernel(record: CoreRecord, span: Span): Section {
+  saying('kernel density');
   const grid = decodeCells(read('cells-5.json'));
   const events = generateEvents(record, COMPARED, span);
   const tallies = buildTallies(events, selectRows(events, DEFAULT_FILTERS), 'events');
@@ -154,12 +154,20 @@ function benchKernel(record: CoreRecord, span: Span): void {
     { start: span.end - WINDOW_DAYS + 1, end: span.end },
     new Float64Array(record.places.length),
   );
-  console.log(`\nKernel density over ${grid.areaKm2.length.toLocaleString('en')} cells of 5 km`);
-  line('bandwidth', 'first', 'median', 'asked for');
-  for (const bandwidth of [10, 25, 50]) {
+  const rows = [10, 25, 50].map((bandwidth): Row => {
     const [first] = times(1, () => kernelDensity(grid, mass, bandwidth, WINDOW_DAYS));
     const taken = times(50, () => kernelDensity(grid, mass, bandwidth, WINDOW_DAYS));
-    line(`${bandwidth} km`, ms(first!), ms(median(taken)), '30 ms');
-  }
-  line('fixed classes of hexagons', ms(times(1, () => fixedCellScale(tallies, grid))[0]!));
+    const limit = 30;
+    return {
+      name: `bandwidth of ${bandwidth} km`,
+      cells: [ms(median(taken)), ms(first!), `${limit} ms`],
+      met: first! <= limit,
+    };
+  });
+  const classes = times(1, () => fixedCellScale(tallies, grid))[0]!;
+  return {
+    title: `Kernel density over ${grid.areaKm2.length.toLocaleString('en')} cells of 5 km`,
+    columns: ['median', 'first', 'first at most'],
+    rows: [...rows, { name: 'fixed classes of hexagons', cells: ['', ms(classes)] }],
+  };
 }

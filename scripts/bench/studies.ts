@@ -19,7 +19,8 @@ import { dayOf } from '../../src/record/day';
 import { decodeContext, decodeCore } from '../../src/record/decode';
 import type { CoreRecord } from '../../src/record/types';
 import { generateIncidents } from './generate';
-import { median, ms } from './measure';
+import { times } from './measure';
+import { saying, TIMED, timedRow, type Row, type Section } from './report';
 
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../public/data/${file}`, import.meta.url), 'utf8'));
@@ -30,11 +31,9 @@ const DAY = dayOf(2022, 9, 17);
 const TARGET = ['KH-18'];
 const CATCHMENT = ['KH-15', 'KH-1', 'KH-20', 'KH-22', 'KH-8', 'KH-9', 'KH-12'];
 
-/**
- * Prints the medians of whole studies, each with an engine of its own, so that nothing is remembered from the run before.
- * @returns 1 where a median misses the figure asked for
- */
-export function benchStudies(): number {
+/** Times whole studies, each with an engine of its own, so that nothing is remembered from the run before. */
+export function benchStudies(): Section[] {
+  saying('studies');
   const record = decodeCore(read('record.json'));
   const { sources } = decodeContext(read('context.json'));
   const grid = decodeCells(read('cells-10.json'));
@@ -45,7 +44,7 @@ export function benchStudies(): number {
   };
   const lengths = monthsEach(6);
   const windows = windowsAround(DAY, lengths);
-  let code = 0;
+  const rows: Row[] = [];
 
   const time = (
     name: string,
@@ -53,16 +52,13 @@ export function benchStudies(): number {
     held: CoreRecord,
     work: (engine: ReturnType<typeof createEngine>) => unknown,
   ) => {
-    const taken = Array.from({ length: RUNS }, () => {
-      const engine = createEngine(held);
-      const start = performance.now();
-      work(engine);
-      return performance.now() - start;
-    });
-    const met = median(taken) <= limit;
-    if (!met) code = 1;
-    console.log(
-      `${name.padEnd(62)} median ${ms(median(taken)).padStart(9)}   at most ${limit} ms: ${met ? 'met' : 'MISSED'}`,
+    const engines = Array.from({ length: RUNS }, () => createEngine(held));
+    rows.push(
+      timedRow(
+        name,
+        times(RUNS, (run) => work(engines[run]!)),
+        limit,
+      ),
     );
   };
 
@@ -100,5 +96,5 @@ export function benchStudies(): number {
     );
     return 'masses' in request ? emergingHotSpots(grid, request) : request;
   });
-  return code;
+  return [{ title: 'Studies', columns: TIMED, rows }];
 }
