@@ -40,6 +40,7 @@ const run = async <Module>(file: string): Promise<Module> =>
   (await runnerImport<Module>(file, { root: import.meta.dirname, configFile: false, logLevel: 'error' }))
     .module;
 const { publishedSite } = await run<typeof import('./scripts/site/publisher')>('/scripts/site/publisher.ts');
+const { licences } = await run<typeof import('./scripts/vite/licences')>('/scripts/vite/licences.ts');
 const { embedPage } = await run<typeof import('./scripts/vite/embed-page')>('/scripts/vite/embed-page.ts');
 
 const site = await publishedSite(import.meta.dirname);
@@ -47,14 +48,16 @@ const define = { __SITE__: JSON.stringify(site) };
 /** A sandboxed frame is of no origin: it may read scripts and data only where every origin may. */
 const cors = { origin: '*' };
 
+const { note, list } = licences();
+
 export default defineConfig({
   // Relative addresses: the same build works at any base path of any static host.
   base: './',
   define,
-  plugins: [svelte(), contentSecurityPolicy(), embedPage(site, define)],
+  plugins: [svelte(), contentSecurityPolicy(), embedPage(site, define, note), list()],
   // Its address of the map's worker is only understood where the package is not bundled beforehand.
   optimizeDeps: { exclude: ['svelte-maplibre-gl'] },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [note()] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -8,6 +8,7 @@ export const LAYERS = [
   ['analysis'],
   ['view'],
   ['scene'],
+  ['overlay'],
   ['map', 'chart'],
   ['panel'],
   ['pages'],
@@ -15,36 +16,36 @@ export const LAYERS = [
 
 const rank = (folder) => LAYERS.findIndex((layer) => layer.includes(folder));
 
-/** Says why `from` (a file below src) may not import `to` (a file below src), or nothing where it may. */
+/** Says why a file may not import another (both by their paths from the project's root), or nothing where it may. */
 export function forbiddenImport(from, to) {
-  const [a, b] = [from.split('/')[0], to.split('/')[0]];
-  if (a === b || rank(a) === -1 || rank(b) === -1) return undefined;
+  const [[whole, a], [otherWhole, b]] = [from.split('/'), to.split('/')];
+  if (whole === 'src' && otherWhole !== 'src') return 'src is built alone: it may import nothing beside it';
+  if (whole === 'scripts' && otherWhole === 'tests') return 'scripts may not import tests';
+  if (whole !== 'src' || a === b || rank(a) === -1 || rank(b) === -1) return undefined;
   if (rank(b) < rank(a)) return undefined;
   return rank(a) === rank(b)
     ? `src/${a} and src/${b} stand side by side: neither may import the other`
     : `src/${a} may not import src/${b}: imports point from pages inward to language`;
 }
 
-/** ESLint rule: imports between the folders of src point one way. */
+/** ESLint rule: imports point one way, those of types and those at run time too. */
 export const importDirection = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    const root = path.join(context.cwd, 'src');
-    const check = (node) => {
-      const source = node.source?.value;
+    const fromRoot = (file) => path.relative(context.cwd, file).split(path.sep).join('/');
+    const check = (node, source) => {
       if (typeof source !== 'string' || !source.startsWith('.')) return;
-      const from = path.relative(root, context.filename);
-      if (from.startsWith('..')) return;
-      const to = path.relative(root, path.resolve(path.dirname(context.filename), source));
-      if (to.startsWith('..')) return;
-      const message = forbiddenImport(from.split(path.sep).join('/'), to.split(path.sep).join('/'));
+      const to = path.resolve(path.dirname(context.filename), source);
+      const message = forbiddenImport(fromRoot(context.filename), fromRoot(to));
       if (message) context.report({ node, message });
     };
+    const checkSource = (node) => check(node, node.source?.value);
     return {
-      ImportDeclaration: check,
-      ImportExpression: check,
-      ExportNamedDeclaration: check,
-      ExportAllDeclaration: check,
+      ImportDeclaration: checkSource,
+      ImportExpression: checkSource,
+      ExportNamedDeclaration: checkSource,
+      ExportAllDeclaration: checkSource,
+      TSImportType: (node) => check(node, node.source?.value ?? node.argument?.literal?.value),
     };
   },
 };

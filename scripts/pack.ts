@@ -9,8 +9,7 @@ import { formatDay, formatMonth } from '../src/language/format';
 import { decodeCore } from '../src/record/decode';
 import type { Site } from '../src/record/site';
 import { faultText } from '../src/record/fault';
-import { today } from '../src/pages/offline/renewal';
-import { isoDay, parseDay } from '../src/record/day';
+import { isoDay, localDay, parseDay } from '../src/record/day';
 import type { Day } from '../src/record/types';
 import { gatherPack, type PackFiles } from './pack/gather';
 import { readMeHtml, readMeText, type ReadMeFacts } from './pack/readme';
@@ -51,7 +50,7 @@ function read(args: string[], root: string): Options | string {
   const days = Number(values.days);
   if (!Number.isInteger(days) || days < 1 || days > 366)
     return `--days: found "${values.days}", expected a whole number from 1 to 366`;
-  const made = values.date === undefined ? today() : parseDay(values.date);
+  const made = values.date === undefined ? localDay(new Date()) : parseDay(values.date);
   if (made === null) return `--date: found "${values.date}", expected a day such as 2026-11-24`;
   const dist = values.dist === undefined ? null : path.resolve(root, values.dist);
   if (dist !== null && !existsSync(path.join(dist, 'index.html')))

@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { collect, pointsWithinPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
-import {
-  buildEvents,
-  buildTallies,
-  cellDensity,
-  DEFAULT_FILTERS,
-  fixedCellScale,
-  kernelDensity,
-  selectRows,
-  type Events,
-  type Tallies,
-} from '../../src/analysis/index';
+import { buildEvents, type Events } from '../../src/analysis/events';
+import { selectRows } from '../../src/analysis/filters';
+import { kernelDensity } from '../../src/analysis/kernel';
+import { cellDensity } from '../../src/analysis/rates';
+import { fixedCellScale } from '../../src/analysis/scales';
+import { buildTallies } from '../../src/analysis/tallies';
+import { DEFAULT_FILTERS, type Tallies } from '../../src/analysis/types';
 import { decodeCells } from '../../src/geography/decode';
 import type { CellGrid } from '../../src/geography/types';
 import { decodeCore } from '../../src/record/decode';

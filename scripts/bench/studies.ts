@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createEngine, DEFAULT_FILTERS } from '../../src/analysis/index';
+import { createEngine } from '../../src/analysis/engine';
+import { DEFAULT_FILTERS } from '../../src/analysis/types';
 import { centreOf } from '../../src/analysis/centre';
 import { rankChanges } from '../../src/analysis/change';
 import { prepareEmerging } from '../../src/analysis/emerging';

@@ -5,12 +5,13 @@ import { decodeCells, decodeLabels, decodeShapes } from '../../src/geography/dec
 import type { CellGrid, Labels, Shapes } from '../../src/geography/types';
 import type { Language, Messages } from '../../src/language/language';
 import { legendOf } from '../../src/scene/legend';
+import { gridSide } from '../../src/view/view';
 import { addressesOf } from '../site/pages/addresses';
 import type { Ground } from '../site/pages/ground';
 import type { Prepared } from '../site/pages/prepared';
 import { wordsOf } from '../site/pages/words';
 import type { Site } from '../../src/record/site';
-import { gridSide, sceneOf } from './scene';
+import { sceneOf } from './scene';
 
 /** Where the shapes lie, and the cells once a view asks for them. */
 export interface Drawn {

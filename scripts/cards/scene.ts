@@ -2,6 +2,7 @@ import { emergingHotSpots } from '../../src/analysis/emerging-cube';
 import { kernelDensity } from '../../src/analysis/kernel';
 import { placedTallies } from '../../src/analysis/placed';
 import type { CellGrid } from '../../src/geography/types';
+import { firstCompiled } from '../../src/record/coverage';
 import type { Span } from '../../src/record/types';
 import { sceneArrows } from '../../src/scene/arrows';
 import { sceneCentre } from '../../src/scene/centre';
@@ -12,20 +13,12 @@ import type { Scene } from '../../src/scene/types';
 import type { View } from '../../src/view/types';
 import type { Ground } from '../site/pages/ground';
 
-/** The side of the cells, in km, that a view needs; `null` where it needs none. As on the page. */
-export function gridSide({ surface, cellKm, workshop }: View): 10 | 5 | null {
-  if (workshop || surface === 'provinces' || surface === 'none') return null;
-  if (surface === 'hotspots' || surface === 'history') return 10;
-  return surface === 'kernel' ? 5 : cellKm;
-}
-
 /** The scene of a view with everything that it asks for, worked out at once. */
 export function sceneOf(view: View, ground: Ground, grid: CellGrid | null): Scene {
   const { record, context, engine } = ground;
   const { window, workshop, surface } = view;
   const tallies = engine.tallies(view.filters, view.measure);
-  const starts = record.coverage.map(({ start }) => start);
-  const limits: Span = { start: Math.min(record.end, ...starts), end: record.end };
+  const limits: Span = { start: firstCompiled(record), end: record.end };
   const placed = () => placedTallies(engine, record.places, view.filters);
   const density = (): Float64Array | null => {
     if (surface !== 'kernel' || !grid) return null;

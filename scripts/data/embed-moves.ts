@@ -1,4 +1,5 @@
-import { blankId, type PlaceNames } from '../../src/pages/embed/compact';
+import { blankId } from '../../src/pages/embed/compact';
+import type { PlaceNames } from '../../src/pages/embed/compact-file';
 import {
   CERTAINTIES,
   SUBJECTS,

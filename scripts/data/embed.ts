@@ -1,5 +1,5 @@
 import type { LabelRow } from '../../src/geography/labels';
-import type { CompactFile } from '../../src/pages/embed/compact';
+import type { CompactFile } from '../../src/pages/embed/compact-file';
 import {
   CLAIMANTS,
   COVERAGE_LEVELS,

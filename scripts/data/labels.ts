@@ -48,6 +48,14 @@ const NEIGHBOURS: readonly LabelRow[] = [
   ['country', 'vietnam', 'Vietnam', 'វៀតណាម', 4, 107.3, 11.15],
 ];
 
+/**
+ * Names of provinces that stand elsewhere than on their point: the marks of Sihanoukville would hide its province's name,
+ * which goes out to sea, south of the bay.
+ */
+const NAME_POINTS: Readonly<Record<string, readonly [lon: number, lat: number]>> = {
+  'KH-18': [103.38, 10.22],
+};
+
 /** "City of": tells a town from the province of the same Khmer name, as "city" does in English. */
 const CITY_KM = 'ក្រុង';
 
@@ -79,7 +87,8 @@ export function buildLabels(record: {
     });
   return [
     ...record.provinces.map(
-      ({ slug, nameEn, nameKm, lon, lat }) => ['province', slug, nameEn, nameKm, 0, lon, lat] as const,
+      ({ iso, slug, nameEn, nameKm, lon, lat }) =>
+        ['province', slug, nameEn, nameKm, 0, ...(NAME_POINTS[iso] ?? ([lon, lat] as const))] as const,
     ),
     ...towns(MAIN_TOWNS, 1),
     ...towns(CAPITALS, 2),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Pack } from '../../src/pages/offline/packed';
+import { LICENCES_FILE } from '../licences/list';
 import { filesIn } from '../site/offline/list';
 import { bundlePage } from './bundle';
 import { packData } from './data';
@@ -24,7 +25,7 @@ const MAIN = (page: string): string => `src/pages/${page === 'index' ? 'explore'
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Everything that pages fetch, by path: `data/record.json`. */
-export async function fetchedFiles(dist: string): Promise<Record<string, string>> {
+async function fetchedFiles(dist: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const folder of FETCHED)
     for (const file of await filesIn(dist, folder))
@@ -48,7 +49,7 @@ export async function gatherPack(
   files.set(DATA_SCRIPT, bytes(packData({ ...dates, files: await fetchedFiles(dist) })));
   for (const name of (await readdir(dist)).sort()) {
     const file = path.join(dist, name);
-    if (/\.(?:svg|png)$/.test(name)) files.set(name, await readFile(file));
+    if (/\.(?:svg|png)$/.test(name) || name === LICENCES_FILE) files.set(name, await readFile(file));
     if (name.endsWith('.html')) await addPage(files, name, await readFile(file, 'utf8'));
   }
   for (const file of await filesIn(dist, 'data'))

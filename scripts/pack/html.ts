@@ -1,6 +1,8 @@
 import { packPolicy } from './policy';
 
 const MODULES = /<script\b[^>]*\btype="module"[^>]*>\s*<\/script>/g;
+/** What a page asks for ahead of its module. */
+const EARLY = /<script>[^]*?<\/script>/g;
 const POLICY = /<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*>/g;
 /** What names files that a copy does not have, or that a page of a file: address may not fetch. */
 const LINKS = /<link\b[^>]*\brel="(?:modulepreload|preload|manifest|apple-touch-icon)"[^>]*>/g;
@@ -33,7 +35,11 @@ export function packHtml(
   let html = built.replace(POLICY, '').replace(LINKS, '');
   if (loads) {
     const said = (html.match(MODULES)?.[0] ?? '').match(/ data-[a-z-]+="[^"]*"/g) ?? [];
-    html = html.replace(MODULES, '').replace(SHEETS, '').replace('</body>', `${WAITING}</body>`);
+    html = html
+      .replace(MODULES, '')
+      .replace(EARLY, '')
+      .replace(SHEETS, '')
+      .replace('</body>', `${WAITING}</body>`);
     head.push(`<link rel="stylesheet" href="./${loads.style}">`);
     loads.scripts.forEach((script, i) => {
       const attributes = i === loads.scripts.length - 1 ? said.join('') : '';

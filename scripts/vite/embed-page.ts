@@ -2,19 +2,26 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import { OF_CELLS } from '../../src/pages/embed/cells-file';
 import { baseMap } from './base-map';
 
 const LATER = 'src/pages/embed/later.ts';
 const MAIN = 'src/pages/embed/main.ts';
+const EARLY = 'src/pages/embed/early.ts';
 const PARENT = 'src/pages/embed/parent.ts';
 
-/** What an embed may do. A sandboxed frame starts MapLibre's worker from a data address. */
-export function embedPolicy(style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64');
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * What an embed may do. A sandboxed frame starts MapLibre's worker from a data address.
+ * @param style content of the page's style element
+ * @param early content of the script that stands in the page
+ */
+function embedPolicy(style: string, early: string): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'sha256-${hash}'`,
+    `script-src 'self' ${hashOf(early)}`,
+    `style-src 'self' ${hashOf(style)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -35,9 +42,19 @@ export function minified(css: string): string {
     .trim();
 }
 
+/** The palette of the pages (src/pages/palette.css) for an embed: without a theme of its own it follows the reader's device. */
+export function followingDevice(palette: string): string {
+  const dark = /:root\[data-theme='dark'\] (\{[^}]*\})/.exec(palette)?.[1];
+  if (!dark) throw new Error('src/pages/palette.css: the dark theme is not where it is expected');
+  return `${palette}@media (prefers-color-scheme: dark) { :root:not([data-theme]) ${dark} }`;
+}
+
 interface Made {
   readonly fileName: string;
   readonly source: string | Uint8Array;
+  /** The module by which a part begins, and the files that it imports. */
+  readonly begins: string | null;
+  readonly imports: readonly string[];
 }
 
 /** Builds one script by itself, so that nothing of it waits for a part that it shares with another page. */
@@ -46,6 +63,7 @@ async function buildScript(
   file: string,
   define: Record<string, string>,
   iife: boolean,
+  note: () => Plugin,
 ): Promise<Made[]> {
   const built = await build({
     root,
@@ -54,7 +72,7 @@ async function buildScript(
     publicDir: false,
     base: './',
     define,
-    plugins: [languagesByName()],
+    plugins: [languagesByName(), note()],
     build: {
       write: false,
       target: 'es2022',
@@ -81,7 +99,30 @@ async function buildScript(
   return outputs.map((output) => ({
     fileName: output.fileName,
     source: output.type === 'chunk' ? output.code : output.source,
+    begins: output.type === 'chunk' ? output.facadeModuleId : null,
+    imports: output.type === 'chunk' ? output.imports : [],
   }));
+}
+
+/** What each surface of cells needs besides the first script: `cells.ts` and the part of its own name, with their imports. */
+function surfaceScripts(made: readonly Made[]): Record<string, string[]> {
+  const [first] = made;
+  const byFile = new Map(made.map((part) => [part.fileName, part]));
+  const gather = (file: string, found: Set<string>): void => {
+    if (file === first!.fileName || found.has(file)) return;
+    found.add(file);
+    byFile.get(file)?.imports.forEach((other) => gather(other, found));
+  };
+  return Object.fromEntries(
+    OF_CELLS.map((surface) => {
+      const found = new Set<string>();
+      for (const { begins, fileName } of made)
+        if (begins?.endsWith('/embed/cells.ts') || begins?.endsWith(`/embed/${surface}.ts`))
+          gather(fileName, found);
+      if (found.size === 0) throw new Error(`embed.html: found no script for ${surface}`);
+      return [surface, [...found].map((file) => `./${file}`)];
+    }),
+  );
 }
 
 /** The first script names languages and loads no texts: of the files of languages it needs the names alone. */
@@ -106,9 +147,16 @@ function languagesByName(): Plugin {
   };
 }
 
-/** Makes embed.html: its look and its base map inside it, its own policy, one first script, and embed.js for pages that embed it. */
-export function embedPage(site: { readonly url: string } | null, define: Record<string, string>): Plugin {
-  let [root, later, script] = ['', '', ''];
+/**
+ * Makes embed.html: its look and its base map inside it, its own policy, one first script, and embed.js for pages that embed it.
+ * @param note a plugin that notes what its scripts are made of
+ */
+export function embedPage(
+  site: { readonly url: string } | null,
+  define: Record<string, string>,
+  note: () => Plugin,
+): Plugin {
+  let [root, later, script, early] = ['', '', '', ''];
   let dev = false;
   return {
     name: 'embed-page',
@@ -133,9 +181,15 @@ export function embedPage(site: { readonly url: string } | null, define: Record<
           (file) => file.type === 'chunk' && file.name === 'embed-later',
         );
         later = `./${chunk!.fileName}`;
-        const made = await buildScript(root, MAIN, define, false);
+        const made = await buildScript(root, MAIN, define, false, note);
         script = `./${made[0]!.fileName}`;
-        for (const { fileName, source } of [...made, ...(await buildScript(root, PARENT, define, true))])
+        const parts = JSON.stringify(surfaceScripts(made));
+        const [inPage] = await buildScript(root, EARLY, { ...define, SURFACE_SCRIPTS: parts }, true, note);
+        early = String(inPage!.source).trim();
+        for (const { fileName, source } of [
+          ...made,
+          ...(await buildScript(root, PARENT, define, true, note)),
+        ])
           if (!(fileName in bundle)) this.emitFile({ type: 'asset', fileName, source });
       },
     },
@@ -143,11 +197,15 @@ export function embedPage(site: { readonly url: string } | null, define: Record<
       order: 'post',
       async handler(html, { path: page }) {
         if (page !== '/embed.html') return html;
-        const style = minified(await readFile(path.join(root, 'src/pages/embed/embed.css'), 'utf8'));
+        const css = (file: string) => readFile(path.join(root, 'src/pages', file), 'utf8');
+        const style = minified(followingDevice(await css('palette.css')) + (await css('embed/embed.css')));
         const head = [
-          ...(dev ? [] : [`<meta http-equiv="Content-Security-Policy" content="${embedPolicy(style)}">`]),
+          ...(dev
+            ? []
+            : [`<meta http-equiv="Content-Security-Policy" content="${embedPolicy(style, early)}">`]),
           `<link rel="canonical" href="${site?.url ?? './'}">`,
           `<style>${style}</style>`,
+          ...(dev ? [] : [`<script>${early}</script>`]),
           `<script type="module"${dev ? '' : ' crossorigin'} src="${dev ? `/${MAIN}` : script}" data-later="${dev ? `/${LATER}` : later}"></script>`,
         ];
         return html

@@ -1,9 +1,8 @@
-import type { CoreRecord, DateBasis, Day, Incident, Kind, Place, Span } from '../record/types';
+import { compareText } from '../record/compare-text';
+import type { CoreRecord, DateBasis, Day, Incident, Kind, Span } from '../record/types';
+import { AGAIN_KINDS, byPlace, latestOfEvents } from './again-events';
 import type { Engine } from './engine';
 import type { Filters } from './types';
-
-/** Enforcement after which a place is watched: at an arrest nobody need have been at the place. */
-export const AGAIN_KINDS = ['raid', 'closure'] as const satisfies readonly Kind[];
 
 /** A raid or a closure at a place, or at a place within it. */
 export interface Enforcement {
@@ -62,7 +61,9 @@ export function placesReportedAgain(
   filters: Filters,
   window?: Span,
 ): ReportedAgain[] {
-  const { enforced, signs, places } = material(record, engine, filters);
+  const enforced = engine.rows({ ...filters, again: false, set: 'enforcement', kinds: AGAIN_KINDS }, ALWAYS);
+  const signs = engine.rows({ ...filters, again: false, set: 'signs', kinds: null }, ALWAYS);
+  const places = new Map(record.places.map((place) => [place.id, place]));
   const signsAt = byPlace(signs, places);
   const found: ReportedAgain[] = [];
   for (const [placeId, rows] of byPlace(enforced, places)) {
@@ -82,88 +83,6 @@ export function placesReportedAgain(
       compareText(a.placeId, b.placeId) ||
       compareText(a.enforcement.eventId, b.enforcement.eventId),
   );
-}
-
-/** A raid or closure and the first one of another event, by their last days: all that a sign must be held against. */
-interface Earliest {
-  readonly eventId: string;
-  readonly end: Day;
-  /** Infinity where only one event is a raid or closure there. */
-  readonly endOfOther: Day;
-}
-
-/**
- * Events that are signs again at any place of `placesReportedAgain`, over the whole record. It takes time in proportion to
- * the rows, where the list grows with the pairs of rows: a sign comes after some raid or closure of another event exactly
- * if it comes after the earliest one.
- */
-export function eventsReportedAgain(
-  record: CoreRecord,
-  engine: Pick<Engine, 'rows'>,
-  filters: Filters,
-): ReadonlySet<string> {
-  const { enforced, signs, places } = material(record, engine, filters);
-  const earliestAt = new Map<string, Earliest>();
-  for (const [placeId, rows] of byPlace(enforced, places))
-    earliestAt.set(placeId, earliestOf(latestOfEvents(rows)));
-  const found = new Set<string>();
-  for (const [placeId, rows] of byPlace(signs, places)) {
-    const earliest = earliestAt.get(placeId);
-    if (!earliest) continue;
-    for (const { eventId, start } of rows)
-      if (start > (eventId === earliest.eventId ? earliest.endOfOther : earliest.end)) found.add(eventId);
-  }
-  return found;
-}
-
-/** @param rows one an event, at least one */
-function earliestOf(rows: readonly Incident[]): Earliest {
-  const [first, second] = [...rows].sort((a, b) => a.end - b.end);
-  return { eventId: first!.eventId, end: first!.end, endOfOther: second?.end ?? Infinity };
-}
-
-/** The raids and closures, and the signs of operation, that pass the filters. */
-function material(record: CoreRecord, engine: Pick<Engine, 'rows'>, filters: Filters) {
-  const whatever = { ...filters, again: false };
-  return {
-    enforced: engine.rows({ ...whatever, set: 'enforcement', kinds: AGAIN_KINDS }, ALWAYS),
-    signs: engine.rows({ ...whatever, set: 'signs', kinds: null }, ALWAYS),
-    places: new Map(record.places.map((place) => [place.id, place])),
-  };
-}
-
-/** Rows by every place that they lie in, from their own up to the last below the province. */
-function byPlace(
-  rows: readonly Incident[],
-  places: ReadonlyMap<string, Place>,
-): ReadonlyMap<string, Incident[]> {
-  const found = new Map<string, Incident[]>();
-  for (const row of rows) {
-    const seen = new Set<string>();
-    let place = places.get(row.placeId);
-    while (place && place.kind !== 'province' && place.kind !== 'country' && !seen.has(place.id)) {
-      seen.add(place.id);
-      const list = found.get(place.id);
-      if (list) list.push(row);
-      else found.set(place.id, [row]);
-      place = places.get(place.within ?? '');
-    }
-  }
-  return found;
-}
-
-/** The latest raid or closure row of every event. */
-function latestOfEvents(rows: readonly Incident[]): Incident[] {
-  const latest = new Map<string, Incident>();
-  for (const row of rows) {
-    const before = latest.get(row.eventId);
-    const later =
-      !before ||
-      row.end > before.end ||
-      (row.end === before.end && row.kind === 'raid' && before.kind !== 'raid');
-    if (later) latest.set(row.eventId, row);
-  }
-  return [...latest.values()];
 }
 
 function enforcementOf({ eventId, kind, id, placeId, start, end }: Incident): Enforcement {
@@ -199,8 +118,4 @@ function oncePerEvent(signs: readonly Sign[]): Sign[] {
     else if (sign.samePlace && !before.samePlace) first.set(sign.eventId, { ...before, samePlace: true });
   }
   return [...first.values()];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

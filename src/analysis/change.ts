@@ -1,3 +1,4 @@
+import { compareText } from '../record/compare-text';
 import type { CoreRecord, Span } from '../record/types';
 import type { Engine } from './engine';
 import { FEW_EVENTS } from './rates';
@@ -94,6 +95,6 @@ function byChange(a: ProvinceChange, b: ProvinceChange): number {
   return (
     Math.abs(b.difference) - Math.abs(a.difference) ||
     b.before + b.after - (a.before + a.after) ||
-    (a.iso < b.iso ? -1 : 1)
+    compareText(a.iso, b.iso)
   );
 }

@@ -1,10 +1,12 @@
+import { compareText } from '../record/compare-text';
 import { coverageOf, type WindowCoverage } from '../record/coverage';
 import { addMonths } from '../record/day';
-import type { Claim, CoreRecord, Coverage, Day, Place, Span } from '../record/types';
+import { provinceOf } from '../record/place';
+import type { Claim, CoreRecord, Coverage, Day, Span } from '../record/types';
 import type { Tallies } from './types';
 
 /** Months before and after a claim that are counted. */
-export const CLAIM_MONTHS = 6;
+const CLAIM_MONTHS = 6;
 
 /** What the record has in one span beside a claim. */
 export interface Beside {
@@ -47,7 +49,7 @@ export function claimsBeside(
   const places = new Map(record.places.map((place) => [place.id, place]));
   const counts = new Float64Array(tallies.provinceCount);
   return [...claims]
-    .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.date - b.date || compareText(a.id, b.id))
     .map((claim): ClaimBeside => {
       const provinceIso = provinceOf(places.get(claim.placeId));
       if (claim.stance === 'denies-case')
@@ -70,10 +72,6 @@ export function spansAround(day: Day, months: number): [before: Span, after: Spa
   ];
 }
 
-function provinceOf(place: Place | undefined): string | null {
-  return !place || place.precision === 'country' ? null : place.provinceIso;
-}
-
 function beside(asked: Span, coverage: readonly Coverage[], end: Day, count: (span: Span) => number): Beside {
   const truncated = asked.end > end;
   if (asked.start > end)
@@ -88,33 +86,4 @@ function beside(asked: Span, coverage: readonly Coverage[], end: Day, count: (sp
     coverage: covered,
     thinFrom: covered.stretches[0]?.start ?? null,
   };
-}
-
-/**
- * Claims that concern a place and a window: those of the place, of places within it or that it lies within, said in the
- * window. A claim about the country concerns every place.
- * @param placeId `null` for all
- */
-export function claimsFor(
-  claims: readonly Claim[],
-  placeId: string | null,
-  window: Span,
-  places: readonly Place[],
-): Claim[] {
-  const byId = new Map(places.map((place) => [place.id, place]));
-  return claims.filter(
-    (claim) =>
-      claim.date >= window.start &&
-      claim.date <= window.end &&
-      (placeId === null || liesIn(claim.placeId, placeId, byId) || liesIn(placeId, claim.placeId, byId)),
-  );
-}
-
-function liesIn(placeId: string, aroundId: string, places: ReadonlyMap<string, Place>): boolean {
-  const seen = new Set<string>();
-  for (let id: string | null = placeId; id !== null && !seen.has(id); id = places.get(id)?.within ?? null) {
-    if (id === aroundId) return true;
-    seen.add(id);
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import type { ClassIndex, ClassScale } from './types';
 
-/** Nothing at all. The numbers equal FILL_ZERO and FILL_BELOW of a scene. */
+/** Nothing at all. */
 export const CLASS_ZERO = -1;
 /** More than nothing, and less than the smallest class. */
 export const CLASS_BELOW = -2;

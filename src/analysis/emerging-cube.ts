@@ -10,7 +10,7 @@ import { mannKendall } from './statistics/mann-kendall';
 import { isRefusal } from './statistics/result';
 
 /** A step is significantly hot or cold at this rate of false discoveries, a trend at this p-value: 95 % each. */
-export const HISTORY_LEVEL = 0.05;
+const HISTORY_LEVEL = 0.05;
 
 /** Cells whose trend is worked out between two reports of progress. */
 const CELLS_AT_ONCE = 100;

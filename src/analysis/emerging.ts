@@ -6,7 +6,7 @@ import { areEqualSteps, longestCoveredRun } from './steps';
 import type { Tallies } from './types';
 
 /** Nine in ten of fewer steps would mean all of them (docs/methods.md). */
-export const MIN_STEPS = 10;
+const MIN_STEPS = 10;
 /** Why there is no history: with what would be possible, where the reason is the coverage. */
 export interface EmergingRefusal {
   readonly status: 'too-few';

@@ -1,11 +1,13 @@
-import type { CoreRecord, Day, Incident, Place, Span } from '../record/types';
-import { eventsReportedAgain } from './again';
+import { compareText } from '../record/compare-text';
+import { enclosing, provinceOf, type PlacesById } from '../record/place';
+import type { CoreRecord, Day, Incident, Span } from '../record/types';
+import { eventsReportedAgain } from './again-events';
 import { recent } from './cache';
 import { createCounts, type Counts, type Totals } from './counts';
 import { buildEvents, type Events } from './events';
 import { countFacets, type Facets } from './facets';
 import { filterKey, selectRows } from './filters';
-import { DEFAULT_FILTERS, type Filters } from './types';
+import type { Filters } from './types';
 
 /** One event with the rows that pass the filters. */
 export interface EventGroup {
@@ -40,7 +42,7 @@ export function createEngine(record: CoreRecord): Engine {
   let again: Uint8Array | undefined;
   const events: Events = {
     ...buildEvents(record),
-    reportedAgain: () => (again ??= markAgain(record, engine)),
+    reportedAgain: () => (again ??= markAgain(record, engine.events)),
   };
   const masks = recent<Uint8Array>(KEPT);
   const rowsOf = recent<readonly Incident[]>(KEPT);
@@ -97,11 +99,11 @@ export function createEngine(record: CoreRecord): Engine {
 }
 
 /** For every event, in the order of `buildEvents`, 1 where it is reported again after a raid or closure there. */
-function markAgain(record: CoreRecord, engine: Engine): Uint8Array {
-  const again = eventsReportedAgain(record, engine, DEFAULT_FILTERS);
-  const marks = new Uint8Array(engine.events.eventCount);
+function markAgain(record: CoreRecord, { eventCount, rows }: Events): Uint8Array {
+  const again = eventsReportedAgain(record);
+  const marks = new Uint8Array(eventCount);
   record.incidents.forEach(({ eventId }, row) => {
-    if (again.has(eventId)) marks[engine.events.rows.event[row]!] = 1;
+    if (again.has(eventId)) marks[rows.event[row]!] = 1;
   });
   return marks;
 }
@@ -111,18 +113,11 @@ function windowKey(filters: Filters, { start, end }: Span): string {
 }
 
 /** Whether a row lies in an area. Rows known only to the country lie in no province. */
-function liesIn(incident: Incident, area: Area, places: ReadonlyMap<string, Place>): boolean {
-  const own = places.get(incident.placeId);
-  if (area.provinceIso !== undefined) {
-    if (!own || own.precision === 'country' || own.provinceIso !== area.provinceIso) return false;
-  }
-  if (area.placeId === undefined) return true;
-  const seen = new Set<Place>();
-  for (let place = own; place && !seen.has(place); place = places.get(place.within ?? '')) {
-    if (place.id === area.placeId) return true;
-    seen.add(place);
-  }
-  return false;
+function liesIn({ placeId }: Incident, area: Area, places: PlacesById): boolean {
+  const place = places.get(placeId);
+  if (area.provinceIso !== undefined && provinceOf(place) !== area.provinceIso) return false;
+  if (area.placeId === undefined || placeId === area.placeId) return true;
+  return place !== undefined && enclosing(place, places).some(({ id }) => id === area.placeId);
 }
 
 function newestFirst(a: Incident, b: Incident): number {
@@ -131,9 +126,4 @@ function newestFirst(a: Incident, b: Incident): number {
 
 function oldestFirst(a: Incident, b: Incident): number {
   return a.start - b.start || a.end - b.end || compareText(a.id, b.id);
-}
-
-/** By code units: the same order in every language of the browser. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

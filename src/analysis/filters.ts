@@ -19,7 +19,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 const REPORT_KINDS: readonly string[] = ['report', 'rescue'];
 
 /** Whether a row of this kind and sign belongs to a set (docs/design.md, 2 and 3.8). */
-export function inSet(set: RowSet, kind: (typeof KINDS)[number], sign: boolean): boolean {
+function inSet(set: RowSet, kind: (typeof KINDS)[number], sign: boolean): boolean {
   switch (set) {
     case 'signs':
       return sign;

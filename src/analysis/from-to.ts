@@ -1,3 +1,4 @@
+import { compareText } from '../record/compare-text';
 import type { Certainty, Relocation, RelocationSubject, Span } from '../record/types';
 import { relocationsIn } from './movement';
 
@@ -46,8 +47,4 @@ export function fromToTable(relocations: readonly Relocation[], window: Span): F
         a.relocations[0]!.start - b.relocations[0]!.start ||
         compareText(a.relocations[0]!.id, b.relocations[0]!.id),
     );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { workInParts } from './parts';
+import { MOST_WORKERS, SILENCE_MS } from './worker-limits';
 
 /** What the page tells a worker: what all requests share, once; then requests, or that one is no longer wanted. */
 export type JobMessage<Ground, Request> =
@@ -47,37 +48,60 @@ interface Runner<Request> {
 
 /**
  * Long work, one request at a time: off the main thread where a worker can start; the same code here, in parts, where it
- * cannot (sandboxed frames, file addresses) or where the worker fails.
+ * cannot (sandboxed frames, file addresses) or where the worker fails or falls silent. The next request gets a new worker.
  * @param ground what all requests share: sent to the worker once
- * @param start starts a worker that calls `answerJobs`; `null` where there are none
+ * @param startWorker starts a worker that calls `answerJobs`; `null` where there are none
  */
 export function createJobs<Ground, Request, Result>(
   ground: Ground,
   inParts: InParts<Ground, Request, Result>,
-  start: () => Worker | null,
+  startWorker: () => Worker | null,
 ): Jobs<Request, Result> {
   let runner: Runner<Request> | null = null;
+  /** Whether `runner` is a worker. */
+  let worker = false;
   let working: Asked<Request, Result> | null = null;
   let asked = 0;
+  let started = 0;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  /** Waits for the worker's next word; nobody waits for the code here. */
+  const listen = (): void => {
+    clearTimeout(silence);
+    if (working && worker) silence = setTimeout(failed, SILENCE_MS);
+  };
 
   const answered = (answer: JobAnswer<Result>): void => {
     if (working?.id !== answer.id) return;
-    if ('progress' in answer) return working.onProgress(answer.progress);
+    if ('progress' in answer) {
+      listen();
+      return working.onProgress(answer.progress);
+    }
     const { resolve } = working;
     working = null;
+    listen();
     resolve(answer.result);
   };
   /** A worker that fails hands what it was working on to the code here. */
   const failed = (): void => {
     runner?.end();
+    worker = false;
+    listen();
     runner = inline(ground, inParts, answered);
     if (working) runner.run(working.id, working.request);
+  };
+  const start = (): Runner<Request> => {
+    if (worker && runner) return runner;
+    runner?.end();
+    const fresh = started++ < MOST_WORKERS ? inWorker(ground, startWorker, answered, failed) : null;
+    worker = fresh !== null;
+    return fresh ?? inline(ground, inParts, answered);
   };
   const cancel = (id: number): void => {
     if (working?.id !== id) return;
     const { resolve } = working;
     working = null;
     runner?.cancel(id);
+    listen();
     resolve(null);
   };
 
@@ -87,7 +111,8 @@ export function createJobs<Ground, Request, Result>(
       const id = ++asked;
       const result = new Promise<Result | null>((resolve) => {
         working = { id, request, onProgress, resolve };
-        runner ??= inWorker(ground, start, answered, failed) ?? inline(ground, inParts, answered);
+        runner = start();
+        listen();
         runner.run(id, request);
       });
       return { result, cancel: () => cancel(id) };
@@ -96,6 +121,7 @@ export function createJobs<Ground, Request, Result>(
       if (working) cancel(working.id);
       runner?.end();
       runner = null;
+      worker = false;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { kernelDensity, type KernelGrid } from './kernel';
 import type { KernelAnswer, KernelMessage, KernelRequest } from './kernel-messages';
+import { MOST_WORKERS, SILENCE_MS } from './worker-limits';
 
 export interface Kernel {
   /**
@@ -24,9 +25,16 @@ interface Asked {
   readonly resolve: (density: Float64Array | null) => void;
 }
 
-/** Off the main thread where a worker can start; the same code here where it cannot (sandboxed frames, file addresses). */
-export function createKernel(grid: KernelGrid, start: () => Worker | null = startWorker): Kernel {
+/**
+ * Off the main thread where a worker can start; the same code here where it cannot (sandboxed frames, file addresses), or
+ * where it fails or falls silent. The next request then gets a new worker.
+ */
+export function createKernel(grid: KernelGrid, open: () => Worker | null = startWorker): Kernel {
   let runner: Runner | null = null;
+  /** Whether `runner` is a worker. */
+  let worker = false;
+  let started = 0;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let working: Asked | null = null;
   let waiting: Asked | null = null;
   let asked = 0;
@@ -35,13 +43,29 @@ export function createKernel(grid: KernelGrid, start: () => Worker | null = star
     if (working?.request.id !== id) return;
     working.resolve(density);
     [working, waiting] = [waiting, null];
-    if (working) runner?.run(working.request);
+    if (working) run(working.request);
+    else clearTimeout(silence);
   };
   /** A worker that fails hands what it was working on to the code here. */
   const failed = (): void => {
+    clearTimeout(silence);
     runner?.end();
+    worker = false;
     runner = inline(grid, answered);
     if (working) runner.run(working.request);
+  };
+  const start = (): Runner => {
+    if (worker && runner) return runner;
+    runner?.end();
+    const fresh = started++ < MOST_WORKERS ? inWorker(grid, open, answered, failed) : null;
+    worker = fresh !== null;
+    return fresh ?? inline(grid, answered);
+  };
+  const run = (request: KernelRequest): void => {
+    runner = start();
+    clearTimeout(silence);
+    if (worker) silence = setTimeout(failed, SILENCE_MS);
+    runner.run(request);
   };
 
   return {
@@ -55,11 +79,12 @@ export function createKernel(grid: KernelGrid, start: () => Worker | null = star
           return;
         }
         working = next;
-        runner ??= inWorker(grid, start, answered, failed) ?? inline(grid, answered);
-        runner.run(next.request);
+        run(next.request);
       }),
     dispose: () => {
+      clearTimeout(silence);
       runner?.end();
+      worker = false;
       working?.resolve(null);
       waiting?.resolve(null);
       runner = working = waiting = null;

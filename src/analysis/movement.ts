@@ -1,3 +1,4 @@
+import { compareText } from '../record/compare-text';
 import { sharedDays } from '../record/day';
 import type { Certainty, Relocation, RelocationSubject, Span } from '../record/types';
 import { enclosing, findEnds, type End, type Ground } from './ends';
@@ -92,8 +93,4 @@ function add<T extends Drawn>(
 /** The widest first, so that thin arrows are drawn over wide ones. */
 function widest<T extends Drawn>(drawn: ReadonlyMap<string, T>): T[] {
   return [...drawn.values()].sort((a, b) => b.statements - a.statements);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

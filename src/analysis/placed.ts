@@ -8,7 +8,7 @@ import { buildTallies } from './tallies';
 import type { Filters, Tallies } from './types';
 
 /** Whether a place is known more finely than to its province: its incidents lie in a disc, not in a whole province. */
-export function isPlaced(place: Place): boolean {
+function isPlaced(place: Place): boolean {
   return extentOf(place).type === 'disc';
 }
 

@@ -30,7 +30,7 @@ export function ranksOf(counts: ArrayLike<number>): (number | null)[] {
 
 /**
  * Ranks of provinces step by step.
- * @param steps from `equalSteps` or `monthSteps`
+ * @param steps of equal length, as from `monthSteps`
  */
 export function provinceRanks(
   tallies: Tallies,

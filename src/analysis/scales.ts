@@ -10,7 +10,7 @@ import type { ClassScale, Tallies } from './types';
  * Windows over which fixed scales of rates and densities look for the largest value: 90 days long, one every 30 days over
  * the whole record. A shorter window on screen can exceed it (the last class is open), a longer one stays below.
  */
-export const SCALE_WINDOW_DAYS = 90;
+const SCALE_WINDOW_DAYS = 90;
 const SCALE_STEP_DAYS = 30;
 
 /** One scale for each tallies and question: both are objects that live as long as the record and its filters do. */
@@ -47,26 +47,10 @@ function* fullestWindows(tallies: Tallies, days: number): Generator<Span> {
 
 /** The largest count of any province in any window of a length, over the whole record. */
 export function largestProvinceCount(tallies: Tallies, days: number): number {
-  return largest(tallies, days, tallies.provinceCount, (window, out) => tallies.provinces(window, out));
-}
-
-/** The largest count of any place (or group of places, see `Tallies.groups`) in any window of a length. */
-export function largestPlaceCount(tallies: Tallies, days: number, groupOf?: Int32Array): number {
-  return largest(tallies, days, tallies.placeCount, (window, out) =>
-    groupOf ? tallies.groups(window, groupOf, out) : tallies.places(window, out),
-  );
-}
-
-function largest(
-  tallies: Tallies,
-  days: number,
-  areaCount: number,
-  read: (window: Span, out: Float64Array) => Float64Array,
-): number {
-  const counts = new Float64Array(areaCount);
+  const counts = new Float64Array(tallies.provinceCount);
   let most = 0;
   for (const window of fullestWindows(tallies, days)) {
-    for (const count of read(window, counts)) if (count > most) most = count;
+    for (const count of tallies.provinces(window, counts)) if (count > most) most = count;
   }
   return most;
 }

@@ -1,29 +1,10 @@
 import { coverageOf } from '../record/coverage';
-import { daysIn, endOfMonth, startOfMonth } from '../record/day';
-import type { Coverage, CoverageLevel, Day, Span } from '../record/types';
-
-/**
- * Cuts a window into steps of equal length, counted back from its end as a slider plays them; days at the start that do not
- * fill a step are left out.
- * @param days length of a step
- */
-export function equalSteps(window: Span, days: number): Span[] {
-  const count = Math.floor(daysIn(window) / days);
-  const first = window.end - count * days + 1;
-  return Array.from({ length: count }, (_, step) => ({
-    start: first + step * days,
-    end: first + (step + 1) * days - 1,
-  }));
-}
+import { daysIn, monthsTouched, wholeMonths } from '../record/day';
+import type { Coverage, CoverageLevel, Span } from '../record/types';
 
 /** The whole calendar months that a window holds. */
 export function monthSteps(window: Span): Span[] {
-  const months: Span[] = [];
-  let start: Day = startOfMonth(window.start);
-  if (start < window.start) start = endOfMonth(window.start) + 1;
-  for (; endOfMonth(start) <= window.end; start = endOfMonth(start) + 1)
-    months.push({ start, end: endOfMonth(start) });
-  return months;
+  return monthsTouched(window).filter(({ start, end }) => start >= window.start && end <= window.end);
 }
 
 /** Whether steps follow each other without a gap and are of one length: in days, or a whole calendar month each. */
@@ -32,7 +13,7 @@ export function areEqualSteps(steps: readonly Span[]): boolean {
   if (!first) return true;
   const adjoin = steps.every(({ start }, at) => at === 0 || start === steps[at - 1]!.end + 1);
   const alike = steps.every((step) => daysIn(step) === daysIn(first));
-  const months = steps.every(({ start, end }) => start === startOfMonth(start) && end === endOfMonth(start));
+  const months = steps.every((step) => wholeMonths(step) === 1);
   return adjoin && (alike || months);
 }
 

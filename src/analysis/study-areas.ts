@@ -1,6 +1,7 @@
 import { toKm } from '../geography/projection';
 import { middleDay } from '../record/day';
-import type { CoreRecord, Milestone, Place, Province, Relocation, Span } from '../record/types';
+import { provinceOf } from '../record/place';
+import type { CoreRecord, Milestone, Province, Relocation, Span } from '../record/types';
 
 /** The areas of a study. */
 export const ARMS = ['target', 'catchment', 'control', 'catchmentControl'] as const;
@@ -14,9 +15,6 @@ export interface Arms {
   /** A control of the catchment's own; without it one control serves both. */
   readonly catchmentControl?: readonly string[] | null;
 }
-
-/** How far a catchment reaches, in km between label points, where no relocation names a province. */
-export const CATCHMENT_KM = 100;
 
 export interface ProposedAreas {
   /** `null`: the milestone is the country's, and the reader is asked. */
@@ -32,7 +30,7 @@ export interface ProposedAreas {
 type Geography = Pick<CoreRecord, 'places' | 'provinces'>;
 
 /** Relocations whose middle day lies in a window. */
-export function relocationsIn(relocations: readonly Relocation[], window: Span): Relocation[] {
+export function relocationsCentredIn(relocations: readonly Relocation[], window: Span): Relocation[] {
   return relocations.filter((relocation) => {
     const middle = middleDay(relocation);
     return middle >= window.start && middle <= window.end;
@@ -46,30 +44,17 @@ export function targetOf(milestone: Pick<Milestone, 'placeId'>, { places }: Geog
 }
 
 /**
- * Areas to start from. Target: the milestone's province. Catchment: the provinces that relocations name as where something
+ * Areas to start from, around the provinces of a target. Catchment: the provinces that relocations name as where something
  * went from the target; where none does, the provinces within a distance of it. Control: the rest. Ends abroad, unknown, or
  * known only to the country are ignored.
- * @param relocations those of the window that the study looks at, from `relocationsIn`
+ * @param relocations those of the window that the study looks at, from `relocationsCentredIn`
  * @param distanceKm between label points of provinces
  */
-export function proposedAreas(
-  milestone: Pick<Milestone, 'placeId'>,
-  relocations: readonly Relocation[],
-  record: Geography,
-  distanceKm = CATCHMENT_KM,
-): ProposedAreas {
-  const target = targetOf(milestone, record);
-  return target
-    ? areasAround(target, relocations, record, distanceKm)
-    : { target: null, catchment: [], control: [], basis: null, relocationIds: [] };
-}
-
-/** The same for a target that the reader chose. */
 export function areasAround(
   target: readonly string[],
   relocations: readonly Relocation[],
   record: Geography,
-  distanceKm = CATCHMENT_KM,
+  distanceKm: number,
 ): ProposedAreas {
   const { provinces } = record;
   const places = new Map(record.places.map((place) => [place.id, place]));
@@ -97,10 +82,6 @@ export function areasAround(
     basis: named.length > 0 ? 'relocations' : 'distance',
     relocationIds: named.map(({ id }) => id),
   };
-}
-
-function provinceOf(place: Place | undefined): string | null {
-  return place && place.precision !== 'country' ? place.provinceIso : null;
 }
 
 /** What the counts of each area are divided by, where the reader asks for rates. Areas without provinces have none. */

@@ -1,4 +1,3 @@
-import { endOfMonth, startOfMonth } from '../record/day';
 import { coverageOf } from '../record/coverage';
 import type { Coverage, Span } from '../record/types';
 import { FEW_EVENTS } from './rates';
@@ -14,6 +13,7 @@ import {
   type Refusal,
   type WeightedDifference,
 } from './statistics';
+import { monthSteps } from './steps';
 import { ARMS, type Arm, type ArmWeights } from './study-areas';
 import type { ArmCounts } from './study-counts';
 import type { Exposure } from './study-windows';
@@ -80,12 +80,6 @@ export function monthlyDispersion(
   span: Span,
   coverage: readonly Coverage[],
 ): Dispersion | Refusal<'too-short' | 'no-events'> {
-  const counts: number[] = [];
-  let start = startOfMonth(span.start);
-  for (; start <= span.end; start = endOfMonth(start) + 1) {
-    const month = { start, end: endOfMonth(start) };
-    const whole = month.start >= span.start && month.end <= span.end;
-    if (whole && coverageOf(month, coverage).noneDays === 0) counts.push(total(month));
-  }
-  return dispersion(counts);
+  const covered = monthSteps(span).filter((month) => coverageOf(month, coverage).noneDays === 0);
+  return dispersion(covered.map((month) => total(month)));
 }

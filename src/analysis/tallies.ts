@@ -1,4 +1,4 @@
-import { endOfMonth, startOfMonth } from '../record/day';
+import { monthsTouched } from '../record/day';
 import type { Span } from '../record/types';
 import type { Events } from './events';
 import { AreaFigures, figuresOf, type Telling } from './figures';
@@ -133,11 +133,5 @@ function sumGroups(telling: Telling, days: Days, groupOf: Int32Array): CountSums
 }
 
 function countMonths(span: Span, count: (window: Span) => number): MonthCount[] {
-  const months: MonthCount[] = [];
-  for (let start = startOfMonth(span.start); start <= span.end;) {
-    const end = endOfMonth(start);
-    months.push({ start, end, count: count({ start, end }) });
-    start = end + 1;
-  }
-  return months;
+  return monthsTouched(span).map((month) => ({ ...month, count: count(month) }));
 }

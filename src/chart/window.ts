@@ -98,6 +98,37 @@ export function handleZones(x0: number, x1: number, reach: number, left: number,
   return { start: [low - reach, low], window: [low, high], end: [high, high + reach] };
 }
 
+/** Where a window is drawn, in px: what of it lies beyond the axis is cut off. */
+export function windowEdges(axis: Axis, window: Span): readonly [x0: number, x1: number] {
+  return [
+    clamp(axis.x(window.start), axis.left, axis.right),
+    clamp(axis.x(window.end + 1), axis.left, axis.right),
+  ];
+}
+
+/** Beyond the right end of the axis there is room for half a handle, in px. */
+export const END_PX = 28;
+
+/** Zones of a window on an axis. */
+export function windowZones(axis: Axis, window: Span, reach: number): Zones {
+  return handleZones(...windowEdges(axis, window), reach, 0, axis.right + END_PX);
+}
+
+/** How far a part of the slider can be moved, and where it is: what a screen reader is told. The window stands at its first day. */
+export function sliderValue(
+  handle: Handle,
+  window: Span,
+  limits: Span,
+): { readonly min: Day; readonly max: Day; readonly now: Day } {
+  const [min, max, now] =
+    handle === 'start'
+      ? [limits.start, Math.max(limits.start, Math.min(window.end, limits.end)), window.start]
+      : handle === 'window'
+        ? [limits.start, Math.max(limits.start, limits.end - (window.end - window.start)), window.start]
+        : [Math.min(limits.end, Math.max(window.start, limits.start)), limits.end, window.end];
+  return { min, max, now: clamp(now, min, max) };
+}
+
 /** Which part of the slider lies under a pixel; `null` beside the window. */
 export function hitTest(px: number, zones: Zones): Handle | null {
   if (px < zones.start[0] || px > zones.end[1]) return null;

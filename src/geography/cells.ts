@@ -41,7 +41,7 @@ const CORNERS = [
 ] as const;
 
 /** Centre of a hexagon of a lattice, in degrees. */
-export function hexagonCentre(lattice: CellsFile['lattice'], column: number, row: number): [number, number] {
+function hexagonCentre(lattice: CellsFile['lattice'], column: number, row: number): [number, number] {
   return [lattice.lon + 1.5 * lattice.rx * column, lattice.lat + HALF_ROOT_3 * lattice.ry * row];
 }
 

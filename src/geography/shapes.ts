@@ -1,8 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Place, Province } from '../record/types';
-import { kmOutside } from './outside';
+import type { Province } from '../record/types';
 import type { ProvinceProperties, Shapes } from './types';
 
 /** The topology of data/boundaries and public/data/shapes*.topo.json. */
@@ -52,14 +51,4 @@ export function decodeShapes(topology: unknown, provinces: readonly Pick<Provinc
     },
     lakes: feature(source, source.objects.lakes) as Land,
   };
-}
-
-/**
- * How far a place lies outside the polygon of the province that the record names, in km; 0 inside, and for a place with
- * no coordinate or no province.
- */
-export function provinceOutsideKm(place: Place, shapes: Shapes): number {
-  const province = shapes.provinces.features.find(({ properties }) => properties.iso === place.provinceIso);
-  if (!province || place.lon === null || place.lat === null) return 0;
-  return kmOutside(place.lon, place.lat, province);
 }

@@ -26,6 +26,3 @@ export const TILES: ReadonlyMap<string, Tile> = new Map(
         .filter(([iso]) => iso !== '.'),
     ),
 );
-
-export const TILE_ROWS = 6;
-export const TILE_COLUMNS = 6;

@@ -146,7 +146,7 @@ export function formatMonth(day: number, lang: Language): string {
 }
 
 /** The month of a day without its year: `September`, `ខែកញ្ញា`. */
-export function formatMonthName(day: number, lang: Language): string {
+function formatMonthName(day: number, lang: Language): string {
   const { monthPrefix, months } = wordsOf(lang);
   return `${monthPrefix}${months[calendar(day).month]}`;
 }

@@ -24,7 +24,6 @@ const OUTLINE_WIDTH: ExpressionSpecification = ['case', stateOf('selected'), 3.5
 /** Land, the filled surface, borders and outlines. */
 export function areaLayers(look: Look, palette: Palette): LayerSpecification[] {
   const ofCells = isOfCells(look.surface);
-  const filled = look.surface === 'provinces';
   const clear = 'rgba(0, 0, 0, 0)';
   return [
     {
@@ -37,7 +36,9 @@ export function areaLayers(look: Look, palette: Palette): LayerSpecification[] {
       id: 'provinces',
       type: 'fill',
       source: 'provinces',
-      paint: { 'fill-color': filled ? classColour(palette, palette.zero) : palette.zero },
+      // Where cells are coloured no province has a class. MapLibre stumbles over a colour that is now of the feature's state
+      // and now not.
+      paint: { 'fill-color': classColour(palette, palette.zero) },
     },
     {
       id: 'hatch',

@@ -11,6 +11,8 @@ export interface Listener {
   /** The style is loaded: `again` when it has forgotten its feature states with a lost WebGL context. */
   readonly onstyle: (again: boolean) => void;
   readonly onlost: () => void;
+  /** It did not come back: nothing more can be drawn. */
+  readonly ongone: (reason: string) => void;
   /** Something has been drawn; `idle` alone also fires over an empty map. */
   readonly ondrawn: () => void;
   readonly onpoint: (target: Target | null, x: number, y: number) => void;
@@ -26,14 +28,25 @@ export interface Listener {
 
 /** How long the camera rests before it enters the view. */
 const REST_MS = 200;
+/** How long a lost drawing context may take to come back, in ms. */
+const LOST_MS = 10_000;
 
-/** Attaches a listener to a new map, which is turned neither round nor over. Returns what stops its timer. */
+/** Attaches a listener to a new map, which is turned neither round nor over. Returns what stops its timers. */
 export function listen(map: MapLibreMap, listener: Listener): () => void {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   let styles = 0;
   map.on('style.load', () => listener.onstyle(styles++ > 0));
-  map.on('webglcontextlost', listener.onlost);
+  let lost: ReturnType<typeof setTimeout> | undefined;
+  map.on('webglcontextlost', () => {
+    listener.onlost();
+    lost = setTimeout(() => listener.ongone('WebGL context lost'), LOST_MS);
+  });
+  map.on('webglcontextrestored', () => clearTimeout(lost));
+  map.on('error', ({ error }) => {
+    console.error(error);
+    if (/worker failed to load/i.test(error.message)) listener.ongone('Worker');
+  });
   const onidle = (): void => {
     if (map.queryRenderedFeatures({ layers: ['provinces'] }).length === 0) return;
     map.off('idle', onidle);
@@ -76,5 +89,8 @@ export function listen(map: MapLibreMap, listener: Listener): () => void {
       listener.oncamera(roundCamera({ lon: lng, lat, zoom: map.getZoom() }));
     }, REST_MS);
   });
-  return () => clearTimeout(rest);
+  return () => {
+    clearTimeout(rest);
+    clearTimeout(lost);
+  };
 }

@@ -13,15 +13,15 @@ export interface OptionGroup {
   readonly options: readonly Option[];
 }
 
-/** How many cells the list names: the highest ones. */
+/** How many cells the list names: the highest ones, and as many of the coldest where there are cold ones. */
 const CELLS_LISTED = 20;
 
-/** What the keyboard can reach on the map: its arrows; its highest cells, all provinces, its marks, each largest first; its zones. */
+/** What the keyboard can reach on the map: its arrows; its highest cells and its coldest, all provinces, its marks, each largest first; its zones. */
 export function optionGroups(input: DescribeInput): OptionGroup[] {
   const { scene, record, context, t } = input;
   const ofCells = isOfCells(scene.surface.kind);
   const cells = ofCells
-    ? highestCells(scene).map((index): Target => ({ type: 'cell', id: String(index) }))
+    ? listedCells(scene).map((index): Target => ({ type: 'cell', id: String(index) }))
     : [];
   const provinces = record.provinces
     .map(({ iso }, index) => ({ iso, count: scene.provinceCounts[index] ?? 0 }))
@@ -41,11 +41,16 @@ export function optionGroups(input: DescribeInput): OptionGroup[] {
   ].filter(({ options }) => options.length > 0);
 }
 
-function highestCells({ surface: { values } }: Scene): number[] {
-  return Array.from(values.keys())
-    .filter((index) => values[index]! > 0)
-    .sort((a, b) => values[b]! - values[a]!)
-    .slice(0, CELLS_LISTED);
+/** Which cells the list names, as indices: by value, the coldest last. */
+export function listedCells({
+  surface: { values },
+  hotspots,
+}: Pick<Scene, 'surface' | 'hotspots'>): number[] {
+  const cells = Array.from(values.keys()).sort((a, b) => values[b]! - values[a]!);
+  const bins = hotspots?.status === 'found' ? hotspots.bins : null;
+  const cold = cells.filter((index) => (bins ? bins[index]! < 0 : values[index]! < 0));
+  const high = cells.filter((index) => values[index]! > 0);
+  return [...high.slice(0, CELLS_LISTED), ...cold.slice(-CELLS_LISTED)];
 }
 
 function optionsOf(targets: readonly Target[], input: DescribeInput): Option[] {

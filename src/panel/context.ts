@@ -1,6 +1,3 @@
-import { formatDay, formatMonth } from '../language/format';
-import type { Language } from '../language/language';
-import { parseDay } from '../record/day';
 import type { Claim, ContextRecord, Relocation, Source, Statistic, Zone } from '../record/types';
 
 /** The part of the context record that speaks of one area, newest first. */
@@ -40,13 +37,4 @@ export function sourcesOf(context: ContextRecord, ids: readonly string[]): reado
 /** The address of a source where it is a page of the web; `null` for anything that must not become a link. */
 export function safeAddress(source: Source): string | null {
   return /^https?:\/\//i.test(source.url) ? source.url : null;
-}
-
-/** When a source was published, as finely as it says: a day, a month (`2022-07`) or a year; `null` where it is undated. */
-export function publishedOn(date: string, lang: Language): string | null {
-  const day = parseDay(date);
-  if (day !== null) return formatDay(day, lang);
-  const month = /^\d{4}-\d{2}$/.test(date) ? parseDay(`${date}-01`) : null;
-  if (month !== null) return formatMonth(month, lang);
-  return date === '' ? null : date;
 }

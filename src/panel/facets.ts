@@ -95,7 +95,7 @@ export function optionName(filter: ListFilter, value: string, t: Messages): stri
   return names[filter][value] ?? value;
 }
 
-export function nationalityName(code: string, t: Messages, lang: Language): string {
+function nationalityName(code: string, t: Messages, lang: Language): string {
   return t.filters.nationalities[code] ?? countryName(code, lang);
 }
 

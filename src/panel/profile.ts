@@ -1,7 +1,7 @@
 import type { EventGroup } from '../analysis/engine';
 import { FEW_EVENTS, RATE_DAYS } from '../analysis/rates';
 import type { MonthCount } from '../analysis/types';
-import { daysIn, endOfMonth, startOfMonth } from '../record/day';
+import { daysIn, monthsTouched, startOfMonth } from '../record/day';
 import type { CoreRecord, Day, Incident, Place, Span } from '../record/types';
 import { compoundsUnder, hasPoint } from '../scene/folding';
 import { idsWithin } from './places';
@@ -108,9 +108,5 @@ export function monthsOf(events: readonly EventGroup[], span: Span): MonthCount[
     const start = startOfMonth(mid);
     counts.set(start, (counts.get(start) ?? 0) + 1);
   }
-  const months: MonthCount[] = [];
-  for (let start = startOfMonth(span.start); start <= span.end; start = endOfMonth(start) + 1) {
-    months.push({ start, end: endOfMonth(start), count: counts.get(start) ?? 0 });
-  }
-  return months;
+  return monthsTouched(span).map((month) => ({ ...month, count: counts.get(month.start) ?? 0 }));
 }

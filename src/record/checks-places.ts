@@ -10,7 +10,7 @@ import type { Crossing, Place, Province, Zone } from './types';
 export type OutsideKm = (lon: number, lat: number, provinceIso: string) => number | null;
 
 /** What the simplified polygons may be off by at borders and coasts, in km, on top of a place's own radius. */
-export const OUTSIDE_TOLERANCE_KM = 3;
+const OUTSIDE_TOLERANCE_KM = 3;
 
 const blankOrNot = (blank: boolean): string => (blank ? 'must be blank' : 'must not be blank');
 

@@ -7,7 +7,7 @@ import type { Coverage, DatePrecision, Incident, Span, Statistic } from './types
 export type Told = { readonly column: string; readonly message: string };
 
 /** Longest span of a precision, in days, both ends included (the codebook's limits). */
-export const LONGEST_DAYS: Readonly<Record<DatePrecision, number>> = {
+const LONGEST_DAYS: Readonly<Record<DatePrecision, number>> = {
   day: 14,
   week: 15,
   month: 46,

@@ -1,5 +1,5 @@
 import { daysIn } from './day';
-import type { Coverage, Day, Span } from './types';
+import type { CoreRecord, Coverage, Day, Span } from './types';
 
 /** A stretch of a window that the compilation covers thinly or not at all; both ends included. */
 export interface Stretch extends Span {
@@ -35,6 +35,11 @@ export function coverageOf(window: Span, coverage: readonly Coverage[]): WindowC
   const daysOf = (level: Stretch['level']): number =>
     stretches.reduce((sum, stretch) => sum + (stretch.level === level ? daysIn(stretch) : 0), 0);
   return { days: daysIn(window), thinDays: daysOf('thin'), noneDays: daysOf('none'), stretches };
+}
+
+/** The first day that the compilers looked at; the record's end where `coverage` names none before it. */
+export function firstCompiled({ coverage, end }: Pick<CoreRecord, 'coverage' | 'end'>): Day {
+  return coverage.reduce((first, { start }) => Math.min(first, start), end);
 }
 
 /**

@@ -26,6 +26,11 @@ export function calendarOf(day: Day): { year: number; month: number; date: numbe
   return { year: moment.getUTCFullYear(), month: moment.getUTCMonth() + 1, date: moment.getUTCDate() };
 }
 
+/** The day on the calendar of the device, by its clock and time zone, at a moment. */
+export function localDay(moment: Date): Day {
+  return dayOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
+}
+
 /** The same day of the month `months` later (or earlier); the last day of that month where it is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, date } = calendarOf(day);
@@ -33,14 +38,24 @@ export function addMonths(day: Day, months: number): Day {
   return Math.min(first + date - 1, endOfMonth(first));
 }
 
+/** The first day of the month in which a day lies. */
 export function startOfMonth(day: Day): Day {
   const { year, month } = calendarOf(day);
   return dayOf(year, month, 1);
 }
 
+/** The last day of the month in which a day lies. */
 export function endOfMonth(day: Day): Day {
   const { year, month } = calendarOf(day);
   return dayOf(year, month + 1, 1) - 1;
+}
+
+/** The calendar months, whole, that a span touches, in order of time. */
+export function monthsTouched({ start, end }: Span): Span[] {
+  const months: Span[] = [];
+  for (let first = startOfMonth(start); first <= end; first = endOfMonth(first) + 1)
+    months.push({ start: first, end: endOfMonth(first) });
+  return months;
 }
 
 /** Length of a span in days, both ends included. */

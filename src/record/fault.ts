@@ -1,3 +1,5 @@
+import { compareText } from './compare-text';
+
 /** Where something stands in a file: line and column count from 1, the column in characters. */
 export interface Position {
   readonly line: number;
@@ -13,7 +15,7 @@ export interface Fault extends Position {
 }
 
 /** Faults told at most; the rest are counted. */
-export const FAULT_CAP = 200;
+const FAULT_CAP = 200;
 
 /** `data/incidents.csv:12:5: field "people_found": "12a" is not a whole number` */
 export function faultText({ file, line, column, field, message }: Fault): string {
@@ -21,10 +23,7 @@ export function faultText({ file, line, column, field, message }: Fault): string
 }
 
 const inOrder = (a: Fault, b: Fault): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-  a.line - b.line ||
-  a.column - b.column ||
-  (a.message < b.message ? -1 : a.message > b.message ? 1 : 0);
+  compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message);
 
 /** Faults by file, line and column. */
 export function sortedFaults(faults: readonly Fault[]): Fault[] {

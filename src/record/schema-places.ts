@@ -4,7 +4,7 @@ import type { Table } from './table';
 import { PLACE_KINDS, PLACE_PRECISIONS, type Crossing, type Place, type Province, type Zone } from './types';
 
 /** A box around Cambodia with its sea and border crossings, in degrees: catches swapped and mistyped coordinates. */
-export const EXTENT = { west: 102, south: 9.5, east: 108, north: 15 } as const;
+const EXTENT = { west: 102, south: 9.5, east: 108, north: 15 } as const;
 
 const lat = (): Field<number> =>
   number('lat', '#geo+lat', 'Latitude, WGS 84', { minimum: EXTENT.south, maximum: EXTENT.north });

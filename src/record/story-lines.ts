@@ -16,7 +16,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** A line as a text of its own, from a column on (counted from 1). */
-export function writtenFrom({ text, number }: Line, column: number): Written {
+function writtenFrom({ text, number }: Line, column: number): Written {
   const rest = [...text].slice(column - 1).join('');
   const lead = rest.length - rest.trimStart().length;
   return { text: rest.trim(), lines: [{ at: 0, line: number, column: column + lead }] };

@@ -4,7 +4,7 @@ import type { Scheme } from './colours';
 
 /** Purple and green: two hues that no surface has. People have a double line besides, so that colour is not needed. */
 const ARROWS: Readonly<Record<Scheme, Readonly<Record<RelocationSubject, string>>>> = {
-  light: { operations: '#8a1060', people: '#0a6340' },
+  light: { operations: '#8a1060', people: '#065434' },
   dark: { operations: '#ff9bd8', people: '#7be3ab' },
 };
 

@@ -3,11 +3,11 @@ import { centreOf, ellipseRing, type Centre, type CentreRefusal } from '../analy
 import { recent } from '../analysis/cache';
 import type { Tallies } from '../analysis/types';
 import { coverageOf } from '../record/coverage';
-import { addMonths, daysIn, endOfMonth, startOfMonth } from '../record/day';
+import { addMonths, daysIn, wholeMonths } from '../record/day';
 import type { Coverage, Place, Span } from '../record/types';
 
 /** How many windows before the one on screen the path of centres goes back. */
-export const PATH_WINDOWS = 12;
+const PATH_WINDOWS = 12;
 
 /** Centre of gravity and ellipse of a window, with the centres of the windows before it. */
 export interface CentreFound {
@@ -25,22 +25,15 @@ export type SceneCentre = CentreFound | CentreRefusal;
  * @param first no window starts before this day
  */
 export function windowsBefore(window: Span, first: number, count = PATH_WINDOWS): Span[] {
-  const whole = window.start === startOfMonth(window.start) && window.end === endOfMonth(window.end);
-  const months = whole ? monthsIn(window) : 0;
+  const months = wholeMonths(window);
   const found: Span[] = [];
   for (let end = window.start - 1; found.length < count;) {
-    const start = whole ? addMonths(end + 1, -months) : end - daysIn(window) + 1;
+    const start = months === null ? end - daysIn(window) + 1 : addMonths(end + 1, -months);
     if (start < first) break;
     found.push({ start, end });
     end = start - 1;
   }
   return found;
-}
-
-function monthsIn({ start, end }: Span): number {
-  let months = 0;
-  for (let day = start; day <= end; day = addMonths(day, 1)) months++;
-  return months;
 }
 
 const KEPT = 200;

@@ -2,11 +2,8 @@ import { FILL_BELOW, FILL_FEW, FILL_NO_COVERAGE, type Hue } from './types';
 
 export type Scheme = 'light' | 'dark';
 
-/** How many colour classes a sequential scale has. */
-export const CLASS_COUNT = 6;
-
 /**
- * Single-hue sequential scales of six classes. Lightness falls (rises in the dark) with every class, by at least eight
+ * Single-hue sequential scales of six classes (MOST_CLASSES). Lightness falls (rises in the dark) with every class, by at least eight
  * units of CIE L*, so that the order survives every colour blindness and grey printing.
  */
 const CLASSES: Readonly<Record<Hue, Readonly<Record<Scheme, readonly string[]>>>> = {
@@ -57,7 +54,7 @@ const GROUND: Readonly<Record<Scheme, Omit<Palette, 'classes' | 'below' | 'below
     zero: '#f2efe8',
     landFar: '#e6e3db',
     water: '#dce7ec',
-    border: '#8f8a80',
+    border: '#8b867c',
     coast: '#6d685f',
     ink: '#1c1b19',
     halo: '#ffffff',
@@ -70,7 +67,7 @@ const GROUND: Readonly<Record<Scheme, Omit<Palette, 'classes' | 'below' | 'below
     zero: '#2a2d31',
     landFar: '#202327',
     water: '#12181d',
-    border: '#6d727a',
+    border: '#72777f',
     coast: '#8d929a',
     ink: '#eceae5',
     halo: '#101214',

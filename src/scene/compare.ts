@@ -1,13 +1,13 @@
 import { classOf, windowScale } from '../analysis/classes';
 import type { Engine } from '../analysis/engine';
-import { cellDensity, FEW_EVENTS, provinceRates, RATE_DAYS } from '../analysis/rates';
+import { FEW_EVENTS } from '../analysis/rates';
 import { boundedCoverage } from '../analysis/study-coverage';
 import { exposureOf } from '../analysis/study-windows';
 import type { ClassScale, Measure, RowSet } from '../analysis/types';
 import type { CellGrid } from '../geography/types';
-import { coverageOf } from '../record/coverage';
-import type { CoreRecord, Coverage, Span } from '../record/types';
+import type { CoreRecord, Span } from '../record/types';
 import type { ProvinceRate, Surface, View } from '../view/types';
+import { factsOf, valuesOf, type Facts, type Values } from './compare-values';
 import { DIVERGING_MIDDLE, divergingFill, divergingScale, type DivergingScale } from './diverging';
 import { FILL_FEW, FILL_NO_COVERAGE, FILL_ZERO, type Hue } from './types';
 
@@ -82,18 +82,6 @@ export function compareSurface({
   return COMPARE_SURFACES.find((kind) => kind === surface && !workshop) ?? 'provinces';
 }
 
-/** What is shown of a period, before classes: 1 in `few` where it stands on one to four events and is a rate. */
-interface Values {
-  readonly values: Float64Array;
-  readonly few: Uint8Array;
-}
-
-interface Facts {
-  readonly shown: Omit<PeriodScene, 'values' | 'fills'>;
-  /** Events in each province, where the measure counts people too: warnings are about events. */
-  readonly eventCounts: Float64Array;
-}
-
 /**
  * Two periods as two maps with one scale, and their difference. Rates hold per 30 covered days (docs/design.md, 3.3, 3.6);
  * whole counts are compared as such only where both periods are equally long and covered throughout. A rate on fewer than
@@ -128,59 +116,6 @@ export function compareScenes(input: CompareInput): CompareScene {
 }
 
 const NO_VALUES: Values = { values: new Float64Array(0), few: new Uint8Array(0) };
-
-function factsOf({ record, engine, view }: CompareInput, span: Span, coverage: readonly Coverage[]): Facts {
-  const tallies = engine.tallies(view.filters, view.measure);
-  const size = record.provinces.length;
-  const { days, noneDays, thinDays } = coverageOf(span, coverage);
-  return {
-    shown: {
-      span,
-      coveredDays: days - noneDays,
-      thinShare: thinDays / days,
-      emptyShare: noneDays / days,
-      count: tallies.national(span),
-      countryOnly: tallies.countryOnly(span),
-      provinceCounts: tallies.provinces(span, new Float64Array(size)),
-    },
-    eventCounts: engine.tallies(view.filters, 'events').provinces(span, new Float64Array(size)),
-  };
-}
-
-/** `null` while the data of the surface are on their way. */
-function valuesOf(
-  { record, engine, view, grid, kernel }: CompareInput,
-  kind: CompareSurface,
-  whole: boolean,
-  { shown: { span, coveredDays, provinceCounts }, eventCounts }: Facts,
-  period: keyof Densities,
-): Values | null {
-  if (kind === 'provinces') {
-    if (!whole && coveredDays === 0) return plain(new Float64Array(provinceCounts.length));
-    const { values } = provinceRates(provinceCounts, record.provinces, view.rate, coveredDays);
-    if (whole) return plain(values);
-    if (view.rate === 'count')
-      values.forEach((value, at) => (values[at] = (value * RATE_DAYS) / coveredDays));
-    return { values, few: Uint8Array.from(eventCounts, (count) => Number(count > 0 && count < FEW_EVENTS)) };
-  }
-  if (!grid) return null;
-  if (coveredDays === 0) return plain(new Float64Array(grid.areaKm2.length));
-  if (kind === 'kernel') {
-    const values = kernel?.[period];
-    return values?.length === grid.areaKm2.length ? plain(values) : null;
-  }
-  const mass = engine.tallies(view.filters, view.measure).mass(span, new Float64Array(record.places.length));
-  const cells = new Float64Array(grid.areaKm2.length);
-  return plain(cellDensity(grid.footprints, mass, grid.areaKm2, coveredDays, cells));
-}
-
-/** What is no number (a sliver of a cell without an area) is none. */
-function plain(values: Float64Array): Values {
-  return {
-    values: values.map((value) => (Number.isFinite(value) ? value : 0)),
-    few: new Uint8Array(values.length),
-  };
-}
 
 const coloured = ({ values, few }: Values): Float64Array =>
   values.map((value, at) => (few[at] === 1 ? 0 : value));

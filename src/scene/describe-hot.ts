@@ -17,13 +17,7 @@ export function formatMass(mass: number, lang: Language): string {
 }
 
 /** `this cell and its 18 neighbours within 35 km: 31 signs of operation; 4.2 expected`, and what follows from it. */
-export function hotLines(
-  spots: HotSpotCells,
-  cell: number,
-  set: RowSet,
-  t: Messages,
-  lang: Language,
-): string[] {
+function hotLines(spots: HotSpotCells, cell: number, set: RowSet, t: Messages, lang: Language): string[] {
   const words = t.legend.hot;
   const { neighbours, bandKm, observed, expected, bin, few } = explainCell(spots, cell);
   const whole = Math.abs(observed - Math.round(observed)) < 1e-6;

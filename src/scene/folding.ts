@@ -1,3 +1,4 @@
+import { enclosing } from '../record/place';
 import type { Place } from '../record/types';
 
 /** Whether a place has a point on the map: it is known more finely than to its province. */
@@ -18,27 +19,13 @@ export function hasPoint(place: Place): boolean {
  * record says decides, never a distance.
  */
 export function markPlaces(places: readonly Place[]): Int32Array {
-  const index = new Map(places.map(({ id }, at) => [id, at]));
+  const byId = new Map(places.map((place) => [place.id, place]));
   return Int32Array.from(places, (place, at) => {
     if (!hasPoint(place)) return -1;
     if (place.kind !== 'compound') return at;
-    const above = nearestAbove(place, places, index);
-    return above !== -1 ? above : namedHolder(place, places);
+    const above = enclosing(place, byId).find(({ kind }) => kind !== 'compound');
+    return above && hasPoint(above) ? places.indexOf(above) : namedHolder(place, places);
   });
-}
-
-function nearestAbove(place: Place, places: readonly Place[], index: ReadonlyMap<string, number>): number {
-  const seen = new Set<string>([place.id]);
-  let next = place.within;
-  while (next !== null && !seen.has(next)) {
-    seen.add(next);
-    const at = index.get(next);
-    const above = at === undefined ? undefined : places[at];
-    if (at === undefined || !above) return -1;
-    if (above.kind !== 'compound') return hasPoint(above) ? at : -1;
-    next = above.within;
-  }
-  return -1;
 }
 
 /** A name without what stands in brackets and without the word for what kind of area it is. */

@@ -1,6 +1,5 @@
 /** Fill of a hot spot's bin: −3 … 3 become 0 … 6, so that 3 is neither hot nor cold. */
 export const hotFill = (bin: number): number => bin + 3;
-export const HOT_NEITHER = 3;
 
 /** How many patterns a history of hot (or of cold) steps can have: all of PATTERNS but the last, which is none. */
 export const HISTORY_PATTERNS = 8;

@@ -52,7 +52,7 @@ export function markRadius(count: number, most: number): number {
 }
 
 /** Known to the town or more coarsely: the symbol is hollow. */
-export function isHollow({ precision }: Pick<Place, 'precision'>): boolean {
+function isHollow({ precision }: Pick<Place, 'precision'>): boolean {
   return precision !== 'site' && precision !== 'commune';
 }
 

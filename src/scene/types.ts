@@ -1,3 +1,4 @@
+import { CLASS_BELOW, CLASS_ZERO } from '../analysis/classes';
 import type { HotSpots } from '../analysis/hotspots';
 import type { ClassScale, Measure, RowSet } from '../analysis/types';
 import type { Span } from '../record/types';
@@ -7,8 +8,8 @@ import type { SceneCentre } from './centre';
 import type { HistoryState } from './history';
 
 /** What a surface's fill shows at one area. Colour classes are 0…n−1; the others are looks of their own (docs/design.md, 8). */
-export const FILL_ZERO = -1;
-export const FILL_BELOW = -2;
+export const FILL_ZERO = CLASS_ZERO;
+export const FILL_BELOW = CLASS_BELOW;
 /** A rate on fewer than five events has no colour class (docs/design.md, 3.4). */
 export const FILL_FEW = -3;
 /** The window lies wholly in empty coverage: nothing can be said. */

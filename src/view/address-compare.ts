@@ -1,7 +1,6 @@
-import type { Field, Reading } from './address-field';
+import { readList, UNREADABLE, type Field, type Reading } from './address-field';
 import type { Compare, CompareDisplay, View } from './types';
 
-const UNREADABLE: Reading = { fault: 'unreadable' };
 const DISPLAYS: readonly CompareDisplay[] = ['side', 'swipe', 'difference'];
 const ISO = /^KH-(?:[1-9]|1\d|2[0-5])$/;
 
@@ -59,9 +58,8 @@ function area(key: string, name: 'target' | 'catchment'): Field {
     read: (_key, text) => {
       if (text === 'auto') return comparing({ [name]: null });
       if (text === 'none') return comparing({ [name]: [] });
-      const chosen = text.split(',');
-      const sound = new Set(chosen).size === chosen.length && chosen.every((iso) => ISO.test(iso));
-      return sound ? comparing({ [name]: chosen }) : UNREADABLE;
+      const chosen = readList(text, (iso) => ISO.test(iso));
+      return chosen ? comparing({ [name]: chosen }) : UNREADABLE;
     },
   };
 }

@@ -30,3 +30,20 @@ export interface Field {
   write(view: View): readonly [key: string, value: string];
   read(key: string, text: string, known: Known): Reading;
 }
+
+export const UNREADABLE: Reading = { fault: 'unreadable' };
+export const UNKNOWN: Reading = { fault: 'unknown-id' };
+
+/** What an id of the record may look like. */
+export const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
+
+/** Whether a list has a row with this id; true where the list is not at hand. */
+export function holds(rows: readonly { readonly id: string }[] | undefined, id: string): boolean {
+  return rows?.some((row) => row.id === id) ?? true;
+}
+
+/** Values between commas; `null` where one stands there twice or is not `known`. */
+export function readList(text: string, known: (value: string) => boolean): string[] | null {
+  const values = text.split(',');
+  return new Set(values).size === values.length && values.every(known) ? values : null;
+}

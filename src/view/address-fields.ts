@@ -1,16 +1,13 @@
-import { COMPARE_FIELDS } from './address-compare';
-import type { Field, Known, Reading } from './address-field';
-import { MEASURES, ROW_SETS } from '../analysis/types';
+import { MEASURES } from '../analysis/types';
 import { LANGUAGE_TAGS } from '../language/language';
-import { COUNTRY_CODES } from '../record/countries';
 import { isoDay, parseDay } from '../record/day';
-import { CLAIMANTS, DATE_BASES, KINDS, STATUSES, TOPICS, type Span } from '../record/types';
-import type { Camera, Selection, View } from './types';
+import type { Span } from '../record/types';
+import { COMPARE_FIELDS } from './address-compare';
+import { holds, ID, UNKNOWN, UNREADABLE, type Field } from './address-field';
+import { FILTER_FIELDS } from './address-filters';
+import { SELECTION_FIELD } from './address-selection';
+import type { Camera, View } from './types';
 import { EARLIEST, roundCamera } from './view';
-
-const UNREADABLE: Reading = { fault: 'unreadable' };
-const UNKNOWN: Reading = { fault: 'unknown-id' };
-const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 
 function choice<K extends keyof View>(key: string, name: K, values: readonly View[K][]): Field {
   return {
@@ -30,59 +27,6 @@ function toggle(key: string, name: 'workshop' | 'marks' | 'zones' | 'arrows' | '
     read: (_key, text) => (text === '1' || text === '0' ? { patch: { [name]: text === '1' } } : UNREADABLE),
   };
 }
-
-type ListName = 'kinds' | 'claims' | 'statuses' | 'topics' | 'bases';
-
-/** A list filter: `any` restricts nothing, `none` lets nothing through. */
-function list(key: string, name: ListName, values: readonly string[]): Field {
-  return {
-    keys: [key],
-    write: ({ filters }) => {
-      const chosen: readonly string[] | null = filters[name];
-      return [key, chosen === null ? 'any' : chosen.length === 0 ? 'none' : chosen.join(',')];
-    },
-    read: (_key, text) => {
-      if (text === 'any') return { filter: { [name]: null } };
-      if (text === 'none') return { filter: { [name]: [] } };
-      const chosen = text.split(',');
-      const sound = new Set(chosen).size === chosen.length && chosen.every((value) => values.includes(value));
-      return sound ? { filter: { [name]: chosen } } : UNREADABLE;
-    },
-  };
-}
-
-const set: Field = {
-  keys: ['set'],
-  write: ({ filters }) => ['set', filters.set],
-  read: (_key, text) => {
-    const value = ROW_SETS.find((candidate) => candidate === text);
-    return value ? { filter: { set: value } } : UNREADABLE;
-  },
-};
-
-const checked: Field = {
-  keys: ['ck'],
-  write: ({ filters }) => ['ck', filters.checked ?? 'any'],
-  read: (_key, text) => {
-    if (text === 'any') return { filter: { checked: null } };
-    return text === 'yes' || text === 'no' ? { filter: { checked: text } } : UNREADABLE;
-  },
-};
-
-const nationality: Field = {
-  keys: ['n'],
-  write: ({ filters }) => ['n', filters.nationality ?? 'any'],
-  read: (_key, text) => {
-    if (text === 'any') return { filter: { nationality: null } };
-    return COUNTRY_CODES.has(text) ? { filter: { nationality: text } } : UNREADABLE;
-  },
-};
-
-const again: Field = {
-  keys: ['ag'],
-  write: ({ filters }) => ['ag', filters.again ? '1' : '0'],
-  read: (_key, text) => (text === '1' || text === '0' ? { filter: { again: text === '1' } } : UNREADABLE),
-};
 
 function readSpan(text: string): Span | null {
   const [first = '', last = first, ...rest] = text.split('..');
@@ -145,53 +89,6 @@ function writeCamera(value: Camera): string {
   return `${lon},${lat},${zoom}`;
 }
 
-const selection: Field = {
-  keys: ['i', 'sel'],
-  write: ({ selection: chosen }) => {
-    if (!chosen) return ['sel', 'none'];
-    return chosen.type === 'incident' ? ['i', chosen.id] : ['sel', `${chosen.type}:${chosen.id}`];
-  },
-  read: (key, text, known) => {
-    if (key === 'i') return readSelection('incident', text, known);
-    if (text === 'none') return { patch: { selection: null } };
-    const colon = text.indexOf(':');
-    if (colon === -1) return UNREADABLE;
-    return readSelection(text.slice(0, colon), text.slice(colon + 1), known);
-  },
-};
-
-function readSelection(type: string, id: string, known: Known): Reading {
-  if (!ID.test(id)) return UNREADABLE;
-  const chosen = (kind: Selection['type'], held: boolean): Reading =>
-    held ? { patch: { selection: { type: kind, id } } } : UNKNOWN;
-  switch (type) {
-    case 'incident':
-      // A withdrawn number opens too: on the reason and the date of the withdrawal, and nothing else.
-      return chosen(
-        type,
-        holds(known.incidents, id) || (known.withdrawn?.some(({ incidentId }) => incidentId === id) ?? false),
-      );
-    case 'province':
-      return chosen(type, known.provinces?.some(({ iso }) => iso === id) ?? true);
-    case 'place':
-      return chosen(type, holds(known.places, id));
-    case 'zone':
-      return chosen(type, holds(known.zones, id));
-    case 'milestone':
-      return chosen(type, holds(known.milestones, id));
-    case 'relocation':
-      return /^REL\d+$/.test(id) ? chosen(type, true) : UNREADABLE;
-    case 'cell':
-      return /^\d{1,6}$/.test(id) ? chosen(type, true) : UNREADABLE;
-    default:
-      return UNREADABLE;
-  }
-}
-
-function holds(rows: readonly { readonly id: string }[] | undefined, id: string): boolean {
-  return rows?.some((row) => row.id === id) ?? true;
-}
-
 /** Every part of a view, in the order in which the address gives them. */
 export const FIELDS: readonly Field[] = [
   choice('p', 'page', ['map', 'table', 'study', 'movement', 'methods', 'changes']),
@@ -213,18 +110,10 @@ export const FIELDS: readonly Field[] = [
   toggle('z', 'zones'),
   toggle('rel', 'arrows'),
   toggle('ctr', 'centre'),
-  set,
-  list('k', 'kinds', KINDS),
-  list('cl', 'claims', CLAIMANTS),
-  list('st', 'statuses', STATUSES),
-  list('tp', 'topics', TOPICS),
-  list('db', 'bases', DATE_BASES),
-  checked,
-  nationality,
-  again,
+  ...FILTER_FIELDS,
   crackdown,
   ...COMPARE_FIELDS,
-  selection,
+  SELECTION_FIELD,
   camera,
   story,
 ];

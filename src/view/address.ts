@@ -8,7 +8,7 @@ import { defaultView } from './view';
 export type { Known } from './address-field';
 
 /** Version of the address. Old addresses stay readable: a new version reads the older ones. */
-export const ADDRESS_VERSION = '1';
+const ADDRESS_VERSION = '1';
 /** Longer than any address of this page; what exceeds it is not read. */
 export const MAX_ADDRESS_LENGTH = 4000;
 const MAX_NOTICES = 12;

@@ -21,7 +21,7 @@ export function isWhollyEmpty({ days, noneDays }: WindowCoverage): boolean {
 }
 
 /** Over a tenth of the window is thinly compiled (docs/design.md, 3.6). */
-export function isNotablyThin({ days, thinDays }: WindowCoverage): boolean {
+function isNotablyThin({ days, thinDays }: WindowCoverage): boolean {
   return thinDays * 10 > days;
 }
 

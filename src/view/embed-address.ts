@@ -5,7 +5,7 @@ import { MAX_ADDRESS_LENGTH } from './address';
 import type { Theme } from './types';
 
 /** The page that is embedded, beside index.html. */
-export const EMBED_PAGE = 'embed.html';
+const EMBED_PAGE = 'embed.html';
 /** Longest title and caption, in characters; what exceeds it is cut. */
 export const MAX_TITLE = 160;
 export const MAX_CAPTION = 400;

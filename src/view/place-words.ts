@@ -1,8 +1,8 @@
 import { formatRate } from '../language/format';
 import { inKhmer, type Language, type Messages } from '../language/language';
+import { enclosing, type PlacesById } from '../record/place';
 import type { Place, Province } from '../record/types';
 
-export type PlacesById = ReadonlyMap<string, Place>;
 export type ProvincesByIso = ReadonlyMap<string, Province>;
 
 /** A place's name in the reader's language; in English where the record has no Khmer name. */
@@ -13,18 +13,6 @@ export function placeName(place: Place, lang: Language): string {
 /** A province's name in the reader's language. */
 export function provinceName(province: Province, lang: Language): string {
   return (inKhmer(lang) && province.nameKm) || province.nameEn;
-}
-
-/** The places that hold a place, from the smallest to the largest, the country left out. */
-export function enclosing(place: Place, placesById: PlacesById): Place[] {
-  const found: Place[] = [];
-  for (let id = place.within; id !== null;) {
-    const holder = placesById.get(id);
-    if (!holder || holder === place || holder.kind === 'country' || found.includes(holder)) break;
-    found.push(holder);
-    id = holder.within;
-  }
-  return found;
 }
 
 /**
@@ -40,7 +28,9 @@ export function placeNames(
   const province = place.provinceIso === null ? undefined : provincesByIso.get(place.provinceIso);
   const names = [placeName(place, lang)];
   const holders = [
-    ...enclosing(place, placesById).map((holder) => placeName(holder, lang)),
+    ...enclosing(place, placesById)
+      .filter(({ kind }) => kind !== 'country')
+      .map((holder) => placeName(holder, lang)),
     ...(province ? [provinceName(province, lang)] : []),
   ];
   for (const holder of holders) if (!says(names.at(-1) ?? '', holder)) names.push(holder);

@@ -1,12 +1,11 @@
 import { formatDay, formatMonth, formatSpan } from '../language/format';
-import type { Language } from '../language/language';
 import { coverageOf } from '../record/coverage';
-import { parseDay } from '../record/day';
-import type { Source, Span } from '../record/types';
+import type { Span } from '../record/types';
 import { claimSentence } from './context-words';
 import { coverageNotes } from './coverage-words';
 import { areaInWords, placeName, provinceInWords } from './place-words';
 import { sentenceOf } from './sentence-of';
+import { publishedOn } from './source-words';
 import { NUMBERS } from './story-numbers';
 import { readQuery, type Wrong } from './story-query';
 import type { Placeholder, Resolver, Scope, Segment } from './story-scope';
@@ -53,11 +52,10 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
   source: (piece, { context, lang }) => {
     const source = context.sources.find(({ id }) => id === piece.body);
     if (!source) return { wrong: 'a source of the record' };
-    return {
-      type: 'source',
-      text: [source.publisher, ...publishedOn(source, lang)].join(', '),
-      ref: source.id,
-    };
+    // Undated, or of some day of a year: the name alone.
+    const on = /^\d{4}-/.test(source.date) ? publishedOn(source.date, lang) : null;
+    const text = [source.publisher, ...(on === null ? [] : [on])].join(', ');
+    return { type: 'source', text, ref: source.id };
   },
   'quote-claim': (piece, { record, context, t, lang }) => {
     const claim = context.claims.find(({ id }) => id === piece.body);
@@ -75,14 +73,6 @@ export function coverageWindow(body: string, { view, record }: Scope): Span | Wr
   const query = body.startsWith('w=') ? readQuery(`all ${body}`, view.window, record) : null;
   if (!query) return { wrong: '{coverage} alone, or w= and a window' };
   return 'wrong' in query ? query : query.window;
-}
-
-/** The day or the month of a source; nothing where it is undated or known to the year only. */
-function publishedOn({ date }: Source, lang: Language): string[] {
-  const day = parseDay(date);
-  if (day !== null) return [formatDay(day, lang)];
-  const first = /^\d{4}-\d{2}$/.test(date) ? parseDay(`${date}-01`) : null;
-  return first === null ? [] : [formatMonth(first, lang)];
 }
 
 /** Days that can be named: of a row, of the step's window, of a window in the address's own form, or the record's end. */

@@ -58,24 +58,33 @@ export function emptySpans({ before, after }: Record<'before' | 'after', WindowV
   return [...before.empty, ...after.empty];
 }
 
+/** The sentence that heads a study, in two parts that follow one another. */
+export interface StudyHeadline {
+  /** What the record says of what followed. */
+  readonly said: string;
+  /** What it cannot say, and why; blank where it says nothing at all. */
+  readonly cannot: string;
+}
+
 /** The sentence that heads a study: what the record can say of what followed, what it cannot, and why. */
-export function studyHeadline(facts: StudyHeadFacts, t: Messages, lang: Language): string {
+export function studyHeadline(facts: StudyHeadFacts, t: Messages, lang: Language): StudyHeadline {
   const { day, target, result } = facts;
   const words = t.study.head;
-  if (day === null) return words.choose;
+  const alone = (said: string): StudyHeadline => ({ said, cannot: '' });
+  if (day === null) return alone(words.choose);
   const date = formatDay(day, lang);
-  if (result === null) return words.loading;
+  if (result === null) return alone(words.loading);
   if (isRefusal(result)) {
-    if (result.refused === 'no-target') return words.noTarget(date);
+    if (result.refused === 'no-target') return alone(words.noTarget(date));
     if (result.refused === 'empty-coverage')
-      return words.empty(date, spansInWords(emptySpans(result.verdict), lang));
-    return words.noControl;
+      return alone(words.empty(date, spansInWords(emptySpans(result.verdict), lang)));
+    return alone(words.noControl);
   }
   const place = formatList(target.map(t.sentence.province), lang);
   const set = t.study.sets.reports;
   const counts = result.sets.reports.counts.target;
   const ratio = rateRatio({ before: counts.before, after: counts.after }, result.exposure);
-  if (isRefusal(ratio)) return words.nothing(set, place, date);
+  if (isRefusal(ratio)) return alone(words.nothing(set, place, date));
   const fell = ratio.high !== null && ratio.high < 1;
   const say = fell ? words.fell : ratio.low > 1 ? words.rose : words.unclear;
   const numbers = words.counts(
@@ -84,7 +93,15 @@ export function studyHeadline(facts: StudyHeadFacts, t: Messages, lang: Language
     formatNumber(counts.after, lang),
     facts.monthsAfter,
   );
-  return words.cannot(say(set, place, date, numbers), words.reasons(doubts(result, t, lang)));
+  const said = say(set, place, date, numbers);
+  const whole = words.cannot(said, words.reasons(doubts(result, t, lang)));
+  return whole.startsWith(said) ? { said, cannot: whole.slice(said.length) } : alone(whole);
+}
+
+/** The sentence that heads a study, whole. */
+export function studySentence(facts: StudyHeadFacts, t: Messages, lang: Language): string {
+  const { said, cannot } = studyHeadline(facts, t, lang);
+  return said + cannot;
 }
 
 /**
@@ -107,7 +124,6 @@ function doubts(study: Study, t: Messages, lang: Language): string[] {
 }
 
 /** What an amount of a weighted difference is an amount of. */
-export type DifferenceUnit = 'window' | 'days';
 export type WeightName = 'none' | 'area' | 'residents';
 
 /** The unit of a study's weighted difference in words: `events per window`, `events per 30 days, per 1,000 km²`. */

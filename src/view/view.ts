@@ -9,7 +9,7 @@ export const EARLIEST: Day = dayOf(2015, 1, 1);
 export const RECENT_START: Day = dayOf(2021, 1, 1);
 
 /** The last twelve months of a record that ends on `end`, in whole days. */
-export function lastTwelveMonths(end: Day): Span {
+function lastTwelveMonths(end: Day): Span {
   return { start: addMonths(end + 1, -12), end };
 }
 
@@ -59,6 +59,17 @@ export function defaultView(record: { readonly end: Day }, language: Language): 
 export function timelineLimits(timeline: TimelineSpan, record: { readonly end: Day }): Span {
   const start = timeline === 'recent' && record.end > RECENT_START ? RECENT_START : EARLIEST;
   return { start: Math.min(start, record.end), end: record.end };
+}
+
+/** Side in km of the hexagons that a view is drawn on: kernel densities need the finer ones; `null` where it needs none. */
+export function gridSide({
+  surface,
+  cellKm,
+  workshop,
+}: Pick<View, 'surface' | 'cellKm' | 'workshop'>): View['cellKm'] | null {
+  if (workshop || surface === 'provinces' || surface === 'none') return null;
+  if (surface === 'hexagons') return cellKm;
+  return surface === 'kernel' ? 5 : 10;
 }
 
 /** A camera as the address can hold it: five decimals of a degree (about a metre), two of a zoom level. */

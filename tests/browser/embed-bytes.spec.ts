@@ -69,3 +69,16 @@ test('embed.js has at most 1 kB', async ({ request }) => {
   const body = await (await request.get('./embed.js')).body();
   expect(gzipSync(body, { level: 9 }).length).toBeLessThanOrEqual(1 * kB);
 });
+
+test('the cells of a view are asked for before the first script is there', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) =>
+    asked.push(new URL(request.url()).pathname.replace(/-[\w-]{8}\.js$/, '.js')),
+  );
+  await page.route(/assets\/embed-[\w-]{8}\.js$/, () => {});
+  await page.goto(`./embed.html${YEAR}&s=kernel`, { waitUntil: 'commit' });
+  await expect.poll(() => asked).toContain('/data/embed-cells-5.json');
+  expect(asked).toContain('/assets/embed-cells.js');
+  expect(asked).toContain('/assets/embed-kernel.js');
+  expect(asked).not.toContain('/data/embed-cells-10.json');
+});

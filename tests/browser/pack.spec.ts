@@ -107,6 +107,7 @@ test('the zip holds the folder, file by file', async () => {
   const zipped = Object.values(zip.files).filter(({ dir }) => !dir);
   const entries = await readdir(path.join(out, NAME), { withFileTypes: true, recursive: true });
   expect(zipped).toHaveLength(entries.filter((entry) => entry.isFile()).length);
+  expect(Object.keys(zip.files)).toContain(`${NAME}/licences.txt`);
   for (const file of zipped) {
     const bytes = await readFile(path.join(out, file.name));
     expect(bytes.equals(await file.async('nodebuffer')), file.name).toBe(true);

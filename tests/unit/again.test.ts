@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eventsReportedAgain, placesReportedAgain } from '../../src/analysis/again';
+import { placesReportedAgain } from '../../src/analysis/again';
+import { eventsReportedAgain } from '../../src/analysis/again-events';
 import { createEngine } from '../../src/analysis/engine';
 import { DEFAULT_FILTERS } from '../../src/analysis/types';
 import type { Incident } from '../../src/record/types';
@@ -34,7 +35,7 @@ describe('places reported again after a raid or closure there', () => {
         const core = { ...record(...incidents), places };
         const engine = createEngine(core);
         const listed = placesReportedAgain(core, engine, DEFAULT_FILTERS).flatMap((entry) => entry.again);
-        expect([...eventsReportedAgain(core, engine, DEFAULT_FILTERS)].sort()).toEqual(
+        expect([...eventsReportedAgain(core)].sort()).toEqual(
           [...new Set(listed.map(({ eventId }) => eventId))].sort(),
         );
       }),

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classOf, countBreaks, MOST_CLASSES, rateBreaks, windowScale } from '../../src/analysis/classes';
 import { createEngine } from '../../src/analysis/engine';
-import {
-  fixedCountScale,
-  fixedRateScale,
-  largestPlaceCount,
-  largestProvinceCount,
-} from '../../src/analysis/scales';
+import { fixedCountScale, fixedRateScale, largestProvinceCount } from '../../src/analysis/scales';
 import { DEFAULT_FILTERS } from '../../src/analysis/types';
 import { days, incident, PROVINCES, record } from './analysis-record';
 
@@ -88,7 +83,6 @@ describe('fixed scales', () => {
   test('look for the fullest window of that length anywhere in the record', () => {
     expect(largestProvinceCount(tallies, 3)).toBe(3);
     expect(largestProvinceCount(tallies, 90)).toBe(6);
-    expect(largestPlaceCount(tallies, 3)).toBe(3);
     expect(fixedCountScale(tallies, days(300, 302)).breaks).toEqual([1, 2, 3]);
   });
 

@@ -1,5 +1,5 @@
-import { dayOf } from '../../src/record/day';
-import type { CoreRecord, Incident, Place, Province } from '../../src/record/types';
+import { dayOf, daysIn } from '../../src/record/day';
+import type { CoreRecord, Incident, Place, Province, Span } from '../../src/record/types';
 
 /** 1 January 2020: day 0 of the fictional record. */
 export const DAY_0 = dayOf(2020, 1, 1);
@@ -108,4 +108,14 @@ export function record(...incidents: Incident[]): CoreRecord {
 /** A window from day `start` to day `end` of 2020, both included. */
 export function days(start: number, end: number) {
   return { start: DAY_0 + start, end: DAY_0 + end };
+}
+
+/** Windows of so many days each, one after the other, that fill a window up to its end. */
+export function equalSteps(window: Span, length: number): Span[] {
+  const count = Math.floor(daysIn(window) / length);
+  const first = window.end - count * length + 1;
+  return Array.from({ length: count }, (_, step) => ({
+    start: first + step * length,
+    end: first + (step + 1) * length - 1,
+  }));
 }

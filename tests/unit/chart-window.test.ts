@@ -7,7 +7,9 @@ import {
   hitTest,
   moveByKey,
   nearestHandle,
+  sliderValue,
   windowAt,
+  windowZones,
   type Handle,
 } from '../../src/chart/window';
 import { isoDay, parseDay, wholeMonths } from '../../src/record/day';
@@ -155,5 +157,38 @@ describe('what can be taken hold of', () => {
     expect(hitTest(200, zones)).toBe('window');
     expect(hitTest(311, zones)).toBe('end');
     expect(hitTest(50, zones)).toBeNull();
+  });
+});
+
+describe('what a screen reader is told of the slider', () => {
+  const told = (handle: Handle, window: Span) => {
+    const { min, max, now } = sliderValue(handle, window, limits);
+    return [min, now, max].map(isoDay).join(' ');
+  };
+
+  it('is how far each part can go: the edges up to one another, the window as a whole up to the limits', () => {
+    expect(told('start', autumn)).toBe('2021-01-01 2022-08-01 2022-10-31');
+    expect(told('end', autumn)).toBe('2022-08-01 2022-10-31 2026-03-31');
+    // Aug to Oct 2022 has 92 days: the last window of 92 days begins on 30 December 2025 (2 + 31 + 28 + 31 = 92).
+    expect(told('window', autumn)).toBe('2021-01-01 2022-08-01 2025-12-30');
+  });
+
+  it('is never a day beyond the limits, even where the window lies before them', () => {
+    const early = span('2019-01-01', '2020-06-30');
+    expect(told('start', early)).toBe('2021-01-01 2021-01-01 2021-01-01');
+    expect(told('end', early)).toBe('2021-01-01 2021-01-01 2026-03-31');
+  });
+});
+
+describe('zones on an axis', () => {
+  it('of a window beyond the axis lie at its end, where a hand can still take hold of them', () => {
+    const axis = makeAxis(limits, 40, 1000);
+    const { start, window, end } = windowZones(axis, span('2019-01-01', '2019-12-31'), 24);
+    expect(start[0]).toBeGreaterThanOrEqual(0);
+    expect(start[1]).toBe(window[0]);
+    expect(window[1]).toBe(end[0]);
+    // The end's zone reaches the axis' own beginning.
+    expect(start[0]).toBeLessThanOrEqual(40);
+    expect(end[1]).toBeGreaterThanOrEqual(40);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { claimsBeside, claimsFor, spansAround } from '../../src/analysis/claims';
+import { claimsBeside, spansAround } from '../../src/analysis/claims';
 import { createEngine } from '../../src/analysis/engine';
 import { DEFAULT_FILTERS } from '../../src/analysis/types';
 import { dayOf } from '../../src/record/day';
 import type { Claim, Coverage } from '../../src/record/types';
-import { DAY_0, incident, PLACES, record } from './analysis-record';
+import { incident, record } from './analysis-record';
 
 const claim = (id: string, date: number, placeId: string, stance: Claim['stance']): Claim => ({
   id,
@@ -101,25 +101,5 @@ describe('claims beside the record', () => {
       claim('C1', JULY - 9, 'fictional-town', 'active'),
     ]);
     expect(list.map((entry) => entry.claim.id)).toEqual(['C1', 'C2']);
-  });
-});
-
-describe('claims for a place and a window', () => {
-  const claims = [
-    claim('country', JULY, 'fictional-country', 'active'),
-    claim('east', JULY, 'fictional-east', 'active'),
-    claim('compound', JULY, 'fictional-compound', 'active'),
-    claim('port', JULY, 'fictional-port', 'active'),
-  ];
-  const places = PLACES.map((place) =>
-    place.id === 'fictional-east' ? { ...place, within: 'fictional-country' } : place,
-  );
-  test('are those of the place, of what lies in it and of what it lies in', () => {
-    const ids = (placeId: string | null) =>
-      claimsFor(claims, placeId, { start: DAY_0, end: JULY }, places).map(({ id }) => id);
-    expect(ids('fictional-town')).toEqual(['country', 'east', 'compound']);
-    expect(ids('fictional-east')).toEqual(['country', 'east', 'compound', 'port']);
-    expect(ids(null)).toHaveLength(4);
-    expect(claimsFor(claims, null, { start: DAY_0, end: JULY - 1 }, places)).toEqual([]);
   });
 });

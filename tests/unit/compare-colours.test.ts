@@ -7,55 +7,8 @@ import {
   divergingPalette,
   divergingScale,
 } from '../../src/scene/diverging';
+import { apart, lab, SIGHTS } from './colour';
 
-type Triple = readonly [number, number, number];
-
-/** Simulation of colour blindness at full severity, in linear RGB (Machado, Oliveira and Fernandes 2009, table 1). */
-const SIGHTS: Readonly<Record<string, readonly [Triple, Triple, Triple]>> = {
-  'full colour vision': [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-};
-
-/** CIE L*a*b* (D65) of a colour as somebody sees it. */
-function lab(hex: string, sight: readonly [Triple, Triple, Triple]): Triple {
-  const linear = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  const seen = (row: Triple) =>
-    Math.max(
-      0,
-      Math.min(
-        1,
-        row.reduce((sum, weight, at) => sum + weight * linear[at]!, 0),
-      ),
-    );
-  const [r, g, b] = [seen(sight[0]), seen(sight[1]), seen(sight[2])];
-  const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
-  const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
-  const y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
-  const z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
-}
-
-const apart = (a: Triple, b: Triple): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 const CASES = (['light', 'dark'] as Scheme[]).flatMap((scheme) =>
   Object.entries(SIGHTS).map(([name, sight]) => ({ scheme, name, sight })),
 );

@@ -6,11 +6,11 @@ import { createEmerging } from '../../src/analysis/emerging-client';
 import { emergingHotSpots, explainHistory } from '../../src/analysis/emerging-cube';
 import { historyClassOf, type Heat } from '../../src/analysis/history';
 import { placedTallies } from '../../src/analysis/placed';
-import { areEqualSteps, equalSteps, longestCoveredRun, monthSteps } from '../../src/analysis/steps';
+import { areEqualSteps, longestCoveredRun, monthSteps } from '../../src/analysis/steps';
 import { DEFAULT_FILTERS } from '../../src/analysis/types';
 import { dayOf } from '../../src/record/day';
 import type { Coverage } from '../../src/record/types';
-import { days, incident, PLACES, record } from './analysis-record';
+import { days, equalSteps, incident, PLACES, record } from './analysis-record';
 import { CELLS, footprintsOf, hexagons, INNER } from './hotspot-cells';
 
 const HEATS: Record<string, Heat> = { H: 'hot', C: 'cold', '.': 'none' };
@@ -70,10 +70,6 @@ describe('classes of history', () => {
 });
 
 describe('steps', () => {
-  test('are counted back from the end, and an incomplete first one is left out', () => {
-    expect(equalSteps(days(0, 31), 10)).toEqual([days(2, 11), days(12, 21), days(22, 31)]);
-    expect(equalSteps(days(0, 8), 10)).toEqual([]);
-  });
   test('months are whole ones', () => {
     const window = { start: dayOf(2022, 1, 15), end: dayOf(2022, 4, 29) };
     expect(monthSteps(window)).toEqual([

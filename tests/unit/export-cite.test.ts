@@ -8,7 +8,7 @@ import { cslItem, cslJson } from '../../src/record/export/csl';
 import { keyOf, workOf, type Work } from '../../src/record/export/work';
 import type { Source } from '../../src/record/types';
 import { sourceCitation, viewCitation } from '../../src/panel/share/data/citation-text';
-import { localToday, viewWork, type Here } from '../../src/panel/share/data/view-work';
+import { viewWork, type Here } from '../../src/panel/share/data/view-work';
 import { fictionalRecord } from './export-fiction';
 
 /** Reads one entry as BibTeX does: braces are counted whatever stands before them; a value is braced or a bare word. */
@@ -219,12 +219,5 @@ describe('a reference in plain text', () => {
     ],
   ])('to %s', (id, text) => {
     expect(sourceCitation(workOf(source(id), accessed), en, 'en')).toBe(text);
-  });
-});
-
-describe('the day of access', () => {
-  it('is that of the reader’s own calendar', () => {
-    expect(localToday(new Date(2026, 11, 1, 23, 59))).toBe(accessed);
-    expect(localToday(new Date(2026, 11, 1, 0, 1))).toBe(accessed);
   });
 });

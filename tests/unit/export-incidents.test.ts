@@ -1,6 +1,6 @@
 import { getIssues } from '@placemarkio/check-geojson';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/analysis/index';
+import { createEngine } from '../../src/analysis/engine';
 import { DEFAULT_FILTERS } from '../../src/analysis/types';
 import { dayOf } from '../../src/record/day';
 import { csvText } from '../../src/record/export/csv';

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/analysis/index';
+import { createEngine } from '../../src/analysis/engine';
 import { DEFAULT_FILTERS } from '../../src/analysis/types';
 import { en } from '../../src/language/en';
 import { dayOf } from '../../src/record/day';

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { booleanPointInPolygon, kinks, point } from '@turf/turf';
 import { merge } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
-import { decodeShapes, provinceOutsideKm, type ShapesTopology } from '../../src/geography/shapes';
-import type { Place } from '../../src/record/types';
+import { kmOutside } from '../../src/geography/outside';
+import { decodeShapes, type ShapesTopology } from '../../src/geography/shapes';
 import { properCrossings } from '../reference/crossings';
 
 const PROVINCES = Array.from({ length: 25 }, (_, index) => ({ iso: `KH-${index + 1}` }));
@@ -86,14 +86,16 @@ it('shapes that lack a province of the record are refused', () => {
 
 describe('a place and its province', () => {
   const { shapes } = load('kh-coarse.topo.json');
-  const place = { lon: 103.25, lat: 10.72, provinceIso: 'KH-18' } as Place;
+  const outside = (iso: string) =>
+    kmOutside(
+      103.25,
+      10.72,
+      shapes.provinces.features.find(({ properties }) => properties.iso === iso)!,
+    );
   it('agree where the place lies on the province’s islands', () => {
-    expect(provinceOutsideKm(place, shapes)).toBe(0);
+    expect(outside('KH-18')).toBe(0);
   });
   it('are apart where the record names another province', () => {
-    expect(provinceOutsideKm({ ...place, provinceIso: 'KH-16' }, shapes)).toBeGreaterThan(400);
-  });
-  it('have no distance where nothing finer than the country is known', () => {
-    expect(provinceOutsideKm({ ...place, lon: null, lat: null, provinceIso: null }, shapes)).toBe(0);
+    expect(outside('KH-16')).toBeGreaterThan(400);
   });
 });

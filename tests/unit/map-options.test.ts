@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/analysis/engine';
+import type { HotSpots } from '../../src/analysis/hotspots';
 import type { CellGrid } from '../../src/geography/types';
 import { en } from '../../src/language/en';
 import { anchorOf } from '../../src/map/anchor';
-import { optionGroups } from '../../src/map/options';
+import { listedCells, optionGroups } from '../../src/map/options';
 import type { ContextRecord } from '../../src/record/types';
 import { buildScene } from '../../src/scene/scene';
 import type { View } from '../../src/view/types';
@@ -59,4 +60,14 @@ describe('what the keyboard reaches on the map', () => {
     const scene = sceneOf({ zones: true });
     expect(anchorOf({ type: 'zone', id: 'fictional-zone' }, core, scene, grid, context)).toEqual([103, 11]);
   });
+});
+
+it('cold spots are reached by the keyboard like hot ones, the coldest last', () => {
+  // Scores of five cells, and their bins: the second is cooler than expected, and no cold spot.
+  const values = Float64Array.of(2.5, -1, -3, 0.5, -2);
+  const surface = { ...sceneOf({}).surface, values };
+  const found = { status: 'found', bins: Int8Array.of(2, 0, -3, 0, -2) } as unknown as HotSpots;
+  expect(listedCells({ surface, hotspots: found })).toEqual([0, 3, 4, 2]);
+  // Under a history the scores themselves say it.
+  expect(listedCells({ surface, hotspots: null })).toEqual([0, 3, 1, 4, 2]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimsBeside } from '../../src/analysis/claims';
-import { createEngine } from '../../src/analysis/index';
+import { createEngine } from '../../src/analysis/engine';
 import { DEFAULT_FILTERS } from '../../src/analysis/types';
 import { en } from '../../src/language/en';
 import { claimPlaces, claimsAbove, claimsThat } from '../../src/panel/movement/claims';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MIN_CENTRE_EVENTS, type Centre, type CentreRefusal } from '../../src/analysis/centre';
-import { createEngine } from '../../src/analysis/index';
+import { createEngine } from '../../src/analysis/engine';
 import type { RankStep } from '../../src/analysis/ranks';
 import { DEFAULT_FILTERS } from '../../src/analysis/types';
 import { toLonLat } from '../../src/geography/projection';

@@ -8,8 +8,8 @@ import { packHtml, startsModule } from '../../scripts/pack/html';
 import { readMeHtml, readMeText } from '../../scripts/pack/readme';
 import { listFiles } from '../../scripts/site/offline/list';
 import { fetchPacked, type Pack } from '../../src/pages/offline/packed';
-import { isOld, today } from '../../src/pages/offline/renewal';
-import { dayOf } from '../../src/record/day';
+import { isOld } from '../../src/pages/offline/renewal';
+import { dayOf, localDay } from '../../src/record/day';
 
 const PACK: Pack = { made: '2026-11-24', renew: '2027-02-22', files: { 'data/record.json': '{"a":1}' } };
 
@@ -19,8 +19,8 @@ describe('a copy', () => {
     expect(isOld(PACK, dayOf(2027, 2, 23))).toBe(true);
     expect(isOld({ renew: 'one day' }, dayOf(2026, 1, 1))).toBe(true);
     // A minute before midnight of that day, whatever the time zone of the machine.
-    expect(today(new Date(2027, 1, 22, 23, 59))).toBe(dayOf(2027, 2, 22));
-    expect(today(new Date(2027, 1, 23, 0, 1))).toBe(dayOf(2027, 2, 23));
+    expect(localDay(new Date(2027, 1, 22, 23, 59))).toBe(dayOf(2027, 2, 22));
+    expect(localDay(new Date(2027, 1, 23, 0, 1))).toBe(dayOf(2027, 2, 23));
   });
 
   it('answers its pages with its own files, and asks the network for nothing beside them', async () => {
@@ -60,6 +60,7 @@ describe('a page of a copy', () => {
     <link rel="modulepreload" crossorigin href="./assets/part-1.js">
     <link rel="stylesheet" crossorigin href="./assets/page-1.css">
     <style>p{margin:0}</style>
+    <script>preload("./data/embed.json")</script>
     <script type="application/ld+json">{"@type":"Dataset"}</script>
   </head>
   <body><div id="app"></div></body>
@@ -69,7 +70,7 @@ describe('a page of a copy', () => {
   it('names no module, no file that it cannot fetch, and no other policy than its own', () => {
     expect(startsModule(built)).toBe(true);
     expect(startsModule(html)).toBe(false);
-    expect(html).not.toMatch(/assets\/page|modulepreload|rel="preload"|manifest|crossorigin/);
+    expect(html).not.toMatch(/assets\/page|modulepreload|preload\(|rel="preload"|manifest|crossorigin/);
     expect(html.match(/Content-Security-Policy/g)).toHaveLength(1);
     expect(html).not.toMatch(/https?:/);
     expect(html).toContain('application/ld+json');

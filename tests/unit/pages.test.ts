@@ -256,6 +256,26 @@ describe('a build for publication', () => {
     }
   });
 
+  it('gives every page, the front page too, what Open Graph asks for, each once', async () => {
+    for (const name of ['index.html', ...(await pagesOf(published))]) {
+      const html = await page(published, name);
+      const told = [...html.matchAll(/<meta property="(og:[\w:]+)" content="([^"]*)">/g)];
+      const values = Object.fromEntries(told.map(([, property, value]) => [property!, value!]));
+      expect(Object.keys(values), name).toHaveLength(told.length);
+      // Basic metadata of ogp.me, with the size and the text that it recommends for a picture
+      expect(values, name).toMatchObject({
+        'og:type': 'website',
+        'og:url': SITE.url + name.replace(/index\.html$/, ''),
+        'og:locale': name.startsWith('views/km/') ? 'km_KH' : 'en_GB',
+        'og:image:width': '1200',
+        'og:image:height': '630',
+      });
+      expect(values['og:image'], name).toMatch(/^https:\/\/institute\.example\/map\/cards\/.+\.png$/);
+      for (const property of ['og:title', 'og:description', 'og:site_name', 'og:image:alt'])
+        expect(values[property]?.length, `${name} ${property}`).toBeGreaterThan(5);
+    }
+  });
+
   it('names the publisher, escaped, with the contact and the days', async () => {
     const html = await page(published, 'views/province-kep/index.html');
     expect(html).toContain('Published by Fictional &lt;Institute&gt; &amp; &quot;Friends&quot;.');

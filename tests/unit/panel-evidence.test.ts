@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, publishedOn, safeAddress, sourcesOf } from '../../src/panel/context';
+import { contextOf, safeAddress, sourcesOf } from '../../src/panel/context';
+import { publishedOn } from '../../src/view/source-words';
 import {
   cameraFor,
   eventDay,

@@ -4,7 +4,7 @@ import { paintLegend } from '../../src/chart/picture/legend';
 import { unitsPerKm } from '../../src/chart/picture/scale-bar';
 import { frameOf } from '../../src/chart/picture/frame';
 import { lineWidth } from '../../src/chart/picture/text';
-import { createEngine } from '../../src/analysis/index';
+import { createEngine } from '../../src/analysis/engine';
 import { en } from '../../src/language/en';
 import { km } from '../../src/language/km';
 import type { ContextRecord, Source } from '../../src/record/types';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createEngine } from '../../src/analysis/index';
+import { createEngine } from '../../src/analysis/engine';
 import { emergingHotSpots } from '../../src/analysis/emerging-cube';
 import { kernelDensity } from '../../src/analysis/kernel';
 import { placedTallies } from '../../src/analysis/placed';

@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CLASS_COUNT, fillColour, hatchOf, paletteOf } from '../../src/scene/colours';
+import { MOST_CLASSES } from '../../src/analysis/classes';
+import { fillColour, hatchOf, paletteOf } from '../../src/scene/colours';
 import { FILL_BELOW, FILL_FEW, FILL_NO_COVERAGE, FILL_ZERO } from '../../src/scene/types';
-
-/** Relative luminance by WCAG 2.2. */
-function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-/** CIE L*: 0 black, 100 white; what grey printing keeps of a colour. */
-const lightness = (hex: string): number => {
-  const y = luminance(hex);
-  return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y;
-};
-
-const contrast = (a: string, b: string): number => {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high! + 0.05) / (low! + 0.05);
-};
+import { contrast, lightness } from './colour';
 
 const PALETTES = (['signs', 'enforcement'] as const).flatMap((hue) =>
   (['light', 'dark'] as const).map((scheme) => ({ hue, scheme, palette: paletteOf(hue, scheme) })),
@@ -28,7 +11,7 @@ const PALETTES = (['signs', 'enforcement'] as const).flatMap((hue) =>
 describe.each(PALETTES)('the scale of $hue in $scheme', ({ palette, scheme }) => {
   it('has six classes whose lightness goes one way by at least eight steps of L*, so that grey print keeps the order', () => {
     const steps = palette.classes.map(lightness);
-    expect(steps.length).toBe(CLASS_COUNT);
+    expect(steps.length).toBe(MOST_CLASSES);
     const sign = scheme === 'light' ? -1 : 1;
     for (let k = 1; k < steps.length; k++)
       expect(sign * (steps[k]! - steps[k - 1]!)).toBeGreaterThanOrEqual(8);

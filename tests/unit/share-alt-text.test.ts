@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/analysis/index';
+import { createEngine } from '../../src/analysis/engine';
 import { en } from '../../src/language/en';
 import { km } from '../../src/language/km';
 import { altText } from '../../src/panel/share/alt-text';

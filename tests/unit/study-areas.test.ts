@@ -3,9 +3,9 @@ import {
   armWeights,
   areasAround,
   countArms,
-  proposedAreas,
   refuseArms,
-  relocationsIn,
+  relocationsCentredIn,
+  targetOf,
   type Arms,
 } from '../../src/analysis/study';
 import { createEngine } from '../../src/analysis/engine';
@@ -25,7 +25,8 @@ describe('proposed areas', () => {
       relocation('R5', 'fictional-east', 'fictional-town', '2020-07-02'),
       relocation('R6', 'fictional-south', 'fictional-isle', '2020-07-02'),
     ];
-    expect(proposedAreas({ placeId: 'fictional-town' }, moves, record)).toEqual({
+    const target = targetOf({ placeId: 'fictional-town' }, record)!;
+    expect(areasAround(target, moves, record, 100)).toEqual({
       target: ['KH-A'],
       catchment: ['KH-C'],
       control: ['KH-B', 'KH-D', 'KH-E'],
@@ -35,17 +36,16 @@ describe('proposed areas', () => {
   });
   test('without relocations the catchment is what lies within the distance', () => {
     // Label points are 0.5° of longitude apart at 12° N: 54.4 km.
-    const areas = proposedAreas({ placeId: 'fictional-east' }, [], record, 60);
+    const areas = areasAround(['KH-A'], [], record, 60);
     expect(areas).toMatchObject({
       catchment: ['KH-B'],
       control: ['KH-C', 'KH-D', 'KH-E'],
       basis: 'distance',
     });
-    expect(proposedAreas({ placeId: 'fictional-east' }, [], record, 110).catchment).toEqual(['KH-B', 'KH-C']);
+    expect(areasAround(['KH-A'], [], record, 110).catchment).toEqual(['KH-B', 'KH-C']);
   });
   test('a national milestone has no target, and the reader is asked', () => {
-    const areas = proposedAreas({ placeId: 'fictional-country' }, [], record);
-    expect(areas).toMatchObject({ target: null, catchment: [], control: [], basis: null });
+    expect(targetOf({ placeId: 'fictional-country' }, record)).toBeNull();
     expect(areasAround(['KH-E'], [], record, 60).catchment).toEqual(['KH-D']);
   });
   test('relocations belong to the window that holds their middle day', () => {
@@ -53,8 +53,8 @@ describe('proposed areas', () => {
       ...relocation('R1', 'fictional-town', 'fictional-west', '2020-07-02'),
       end: at('2020-07-05'),
     };
-    expect(relocationsIn([move], { start: at('2020-07-03'), end: at('2020-07-03') })).toEqual([move]);
-    expect(relocationsIn([move], { start: at('2020-07-04'), end: at('2020-07-31') })).toEqual([]);
+    expect(relocationsCentredIn([move], { start: at('2020-07-03'), end: at('2020-07-03') })).toEqual([move]);
+    expect(relocationsCentredIn([move], { start: at('2020-07-04'), end: at('2020-07-31') })).toEqual([]);
   });
 });
 

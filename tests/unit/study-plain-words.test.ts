@@ -8,7 +8,7 @@ import {
   differenceSentence,
   quotientSentence,
   ratioVerdict,
-  studyHeadline,
+  studySentence,
 } from '../../src/view/study-sentences';
 import { CRACKDOWN, events, fiction, made, study } from './panel-study-fiction';
 
@@ -49,7 +49,7 @@ describe('the reading of a quotient', () => {
 
 describe('the heading of a study', () => {
   const say = (result: Study) =>
-    studyHeadline({ day: CRACKDOWN, monthsBefore: 3, monthsAfter: 3, target: ['Struck'], result }, en, 'en');
+    studySentence({ day: CRACKDOWN, monthsBefore: 3, monthsAfter: 3, target: ['Struck'], result }, en, 'en');
 
   it('does not call the comparison with other provinces its own answer', () => {
     // Reports: 20 to 2 against 5 to 5 fall; with 18 raids after, all signs 20 to 20 do not.

@@ -9,7 +9,7 @@ import {
   placeboSentences,
   quotientSentence,
   ratioInWords,
-  studyHeadline,
+  studySentence,
   unitInWords,
   verdictOf,
 } from '../../src/view/study-sentences';
@@ -17,7 +17,7 @@ import { CRACKDOWN, events, fiction, made, study } from './panel-study-fiction';
 
 const facts = { day: CRACKDOWN, monthsBefore: 3, monthsAfter: 3, target: ['Struck'] };
 const headline = (result: ReturnType<typeof study>, t = en) =>
-  studyHeadline({ ...facts, result }, t, t === en ? 'en' : 'km');
+  studySentence({ ...facts, result }, t, t === en ? 'en' : 'km');
 
 /**
  * Target 6 to 1, catchment 2 to 5, control 5 to 5. WDD = (1 − 6) + (5 − 2) − 0 = −2, its variance the sum of the six counts,
@@ -31,7 +31,7 @@ const MIXED = fiction([
 
 describe('the sentence that heads a study', () => {
   it('asks for a crackdown where none is chosen', () => {
-    expect(studyHeadline({ ...facts, day: null, result: null }, en, 'en')).toContain('Choose a crackdown');
+    expect(studySentence({ ...facts, day: null, result: null }, en, 'en')).toContain('Choose a crackdown');
   });
 
   it('says what was counted, that it is within chance, and what it cannot say', () => {
@@ -86,7 +86,7 @@ describe('the sentence that heads a study', () => {
   });
 
   it('holds no English in Khmer, and the same numbers', () => {
-    const text = studyHeadline({ ...facts, target: ['ស'], result: study(MIXED) }, km, 'km');
+    const text = studySentence({ ...facts, target: ['ស'], result: study(MIXED) }, km, 'km');
     expect(text).not.toMatch(/[A-Za-z]{2,}/);
     expect(text).toContain('6 ក្នុង 3 ខែ មុន');
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createEngine, type Engine } from '../../../src/analysis/index';
+import { createEngine, type Engine } from '../../../src/analysis/engine';
 import { addCalendar } from '../../../src/language/format';
 import { LANGUAGES, type Language, type LanguageFile, type Messages } from '../../../src/language/language';
 import { decodeContext, decodeCore } from '../../../src/record/decode';

@@ -3,7 +3,7 @@ import type { Language } from '../../../src/language/language';
 import { attribute } from '../../../src/panel/share/embed-code';
 
 /** What a page of plain text and one picture may do: show them. Nothing runs, nothing is sent. */
-export const PAGE_POLICY = [
+const PAGE_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self'",

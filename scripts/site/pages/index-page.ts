@@ -36,6 +36,7 @@ export function indexPage(
     );
     return [element('h2', {}, escaped(titles[kind])), element('ul', { class: kind }, ...items)];
   });
+  const cover = listed.find(({ prepared }) => prepared.subject.kind === 'overview')?.prepared;
   const description = `${words.indexIntro} ${t.caution(formatMonth(end, lang))}`;
   return htmlPage({
     lang,
@@ -53,7 +54,11 @@ export function indexPage(
         lang,
         siteName: t.app.title,
         url: site ? site.url + own : null,
-        image: null,
+        // Where it is published every card has been drawn.
+        image:
+          site && cover
+            ? { url: site.url + addressesOf(cover.name, lang).card, alt: words.overviewTitle }
+            : null,
       }),
     ],
     body: [

@@ -5,7 +5,7 @@ import { embedAddress } from '../../../src/view/embed-address';
 import { addressesOf, linkTo } from './addresses';
 
 /** Width of the embed that is told: that of an article's column. A static file cannot follow `maxwidth`. */
-export const EMBED_WIDTH = 720;
+const EMBED_WIDTH = 720;
 
 /** The answer to a request for an embed (oEmbed 1.0, type `rich`): a plain iframe of the live view. */
 export interface OEmbed {

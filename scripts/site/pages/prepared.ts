@@ -62,7 +62,7 @@ export function stepOf(
 }
 
 /** A province and what lies around it: nearer for a small one, no nearer than its label point is exact. */
-export function cameraOf({ areaKm2, lat, lon }: Province): Camera {
+function cameraOf({ areaKm2, lat, lon }: Province): Camera {
   return { lon, lat, zoom: Math.min(9, zoomFor(Math.sqrt(areaKm2 / Math.PI))) };
 }
 

@@ -30,7 +30,7 @@ export interface Words {
 }
 
 /** The sentence of one province: its own count, with what the record lacks. */
-export function provinceSentence(
+function provinceSentence(
   { record, engine }: Ground,
   province: Province,
   view: View,

@@ -130,10 +130,14 @@ export function periodAlt(period: 'before' | 'after', input: WordsInput): string
 /** What the map of differences shows, for those who do not see it. */
 export function differenceAlt(input: WordsInput): string {
   const { scene, record, t, lang } = input;
-  const { before, after } = scene;
   const text = t.compare.altDifference(totalsInWords(input), compareUnits(scene, t));
-  const changes = before.provinceCounts.map((count, at) => after.provinceCounts[at]! - count);
-  const most = named(changes, record, lang, (value) => signed(value, (size) => formatNumber(size, lang)), t);
+  const most = named(
+    changes(scene),
+    record,
+    lang,
+    (value) => signed(value, (size) => formatNumber(size, lang)),
+    t,
+  );
   return most === '' ? text : `${text} ${t.compare.changes(most)}`;
 }
 
@@ -153,7 +157,33 @@ function named(
   );
 }
 
+/** Provinces for the keyboard, the largest change of counts first. */
+export function changeOptions(
+  input: WordsInput,
+): { readonly iso: string; readonly title: string; readonly detail: string }[] {
+  const { scene, record, lang } = input;
+  return bySize(changes(scene)).map((index) => {
+    const province = record.provinces[index]!;
+    const lines = describeChange({ iso: province.iso, cell: null }, input)?.lines ?? [];
+    return { iso: province.iso, title: provinceName(province, lang), detail: lines.join('; ') };
+  });
+}
+
+/** Numbers for the names on a map, blank for zero; `null` where the colours are not classes of whole numbers. */
+export function numbersOnMap(
+  { kind, whole, pending }: CompareScene,
+  values: Float64Array,
+  format: (value: number) => string,
+): string[] | null {
+  if (kind !== 'provinces' || !whole || pending) return null;
+  return Array.from(values, (value) => (value === 0 ? '' : format(value)));
+}
+
+/** Change of the whole counts, one entry a province. */
+const changes = ({ before, after }: CompareScene): Float64Array =>
+  before.provinceCounts.map((count, at) => after.provinceCounts[at]! - count);
+
 /** Indices by absolute value, the largest first. */
-export function bySize(values: Float64Array): number[] {
+function bySize(values: Float64Array): number[] {
   return Array.from(values.keys()).sort((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!) || a - b);
 }

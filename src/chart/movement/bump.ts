@@ -2,7 +2,7 @@ import type { RankStep } from '../../analysis/ranks';
 import type { CoverageLevel } from '../../record/types';
 
 /** Lines that are drawn boldly and named. */
-export const NAMED_LINES = 10;
+const NAMED_LINES = 10;
 
 /** A province in one step of the chart. */
 export interface BumpPoint {

@@ -8,7 +8,8 @@ import { frameOf, type Frame } from './frame';
 import { borderLook, hatchPatterns, landLayers } from './land';
 import { layer } from './markup';
 import { DATA_LAYERS, openingTag } from './map';
-import { nameShapes, placedNames, wantedNames } from './names';
+import { nameShapes } from './name-shapes';
+import { placedNames, wantedNames } from './names';
 import { closedPath, cornersOf } from './paths';
 import { thinned, type Corner } from './simplify';
 

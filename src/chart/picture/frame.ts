@@ -23,7 +23,7 @@ export const CAMBODIA = [102.31, 9.9, 107.65, 14.72] as const;
 const PADDING = 16;
 
 /** Spherical Web Mercator of the whole earth onto the unit square (EPSG:3857). */
-export function mercator(lon: number, lat: number): [x: number, y: number] {
+function mercator(lon: number, lat: number): [x: number, y: number] {
   const phi = (lat * Math.PI) / 180;
   return [lon / 360 + 0.5, 0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)];
 }

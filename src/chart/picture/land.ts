@@ -58,9 +58,6 @@ export function hatchPatterns(id: string, { few, noCoverage }: Palette): string 
   return `<defs>${pattern('few', 6, 'M3 0V6', few, 1.6)}${pattern('no-coverage', 7, 'M3.5 0V7M0 3.5H7', noCoverage, 0.9)}</defs>`;
 }
 
-/** Width of a border in units. */
-export const borderWidth = (zoom: number): number => byZoom(zoom, [5, 0.5], [8, 0.9], [12, 1.5]);
-
 /** What lies in the layers of the land. */
 export interface LandLayers {
   readonly neighbours: string;

@@ -1,11 +1,8 @@
 import type { LabelKind, Labels } from '../../geography/types';
-import { escaped } from '../../language/escape';
 import type { Language } from '../../language/language';
 import type { CoreRecord } from '../../record/types';
-import type { Palette } from '../../scene/colours';
 import { namePriority, textWidth } from '../svgmap/names';
 import { byZoom, project, type Frame } from './frame';
-import { short } from './markup';
 
 /** Room that something takes, in units of the picture. */
 export interface Box {
@@ -31,7 +28,7 @@ export interface PlacedText extends Wanted {
   readonly box: Box;
 }
 
-/** Towns appear when the map is this near, border crossings and zones later still (map/symbols.ts). */
+/** Towns appear when the map is this near, border crossings and zones later still (map/labels.ts). */
 const FROM_ZOOM: Readonly<Record<NameKind, number>> = {
   country: 0,
   province: 4.6,
@@ -39,7 +36,8 @@ const FROM_ZOOM: Readonly<Record<NameKind, number>> = {
   crossing: 8.8,
   zone: 8.5,
 };
-const LINE = 1.15;
+/** From one line of a name to the next, in its size. */
+export const LINE = 1.15;
 /** How far the middle of an area's name may stand from its point, in its size: further off it would name a neighbour. */
 const REACH = 2.4;
 
@@ -195,29 +193,3 @@ const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 const widened = (box: Box, by: number): Box => ({ ...box, left: box.left - by, right: box.right + by });
-
-/** Names with a light ground. The grounds of all lie below the letters of all, so that none covers a neighbour's. */
-export function nameShapes(placed: readonly PlacedText[], palette: Palette): string {
-  if (placed.length === 0) return '';
-  const texts = (ground: boolean): string => placed.map((name) => nameText(name, palette, ground)).join('');
-  return (
-    `<g text-anchor="middle" stroke-linejoin="round" stroke-width="3.5" aria-hidden="true">${texts(true)}</g>` +
-    `<g text-anchor="middle">${texts(false)}</g>`
-  );
-}
-
-function nameText({ kind, lines, fontPx, box }: PlacedText, palette: Palette, ground: boolean): string {
-  const { landFar, halo, zone, ink } = palette;
-  const light = kind === 'country' ? landFar : halo;
-  const colour = kind === 'zone' ? zone : ink;
-  const paint = ground
-    ? `fill="${light}" stroke="${light}"`
-    : `fill="${colour}"${kind === 'country' ? ' fill-opacity=".75"' : ''} data-name="${kind}"`;
-  const x = short((box.left + box.right) / 2);
-  return lines
-    .map((line, at) => {
-      const y = short(box.top + fontPx * (LINE * at + 0.93));
-      return `<text x="${x}" y="${y}" font-size="${short(fontPx)}" ${paint}>${escaped(line)}</text>`;
-    })
-    .join('');
-}

@@ -12,7 +12,7 @@ export interface Drawn {
 }
 
 /** Corners on a tenth of a unit, cut off where even a thick line is out of sight. */
-export const FINE: Drawn = { grid: 0.1, beyond: 16 };
+const FINE: Drawn = { grid: 0.1, beyond: 16 };
 
 /**
  * Polygons as an SVG path in relative steps. Corners that fall on one point of the grid are drawn once, and those on a

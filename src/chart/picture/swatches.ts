@@ -3,7 +3,7 @@ import { short } from './markup';
 
 /** Room for a swatch at a size of type of 14 units. */
 export const SWATCH_WIDTH = 26;
-export const SWATCH_HEIGHT = 17;
+const SWATCH_HEIGHT = 17;
 
 const DASH = { solid: '', dashed: ' stroke-dasharray="7 4"', dotted: ' stroke-dasharray="2 3"' } as const;
 

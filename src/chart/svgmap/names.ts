@@ -1,3 +1,7 @@
+import type { Language } from '../../language/language';
+import type { Province } from '../../record/types';
+import { provinceName } from '../../view/place-words';
+
 /** A province's name where it belongs, in pixels. */
 export interface Name {
   readonly iso: string;
@@ -99,4 +103,31 @@ export function namePriority(
   return provinces
     .map((_, index) => index)
     .sort((a, b) => (rank[a] === rank[b] ? a - b : rank[b]! - rank[a]!));
+}
+
+/**
+ * The names of the provinces with their numbers, in the order of priority.
+ * @param numbers one a province; none where `null`
+ * @param at where a province's name belongs, in pixels
+ */
+export function provinceNames(
+  {
+    provinces,
+    first,
+    numbers,
+    lang,
+  }: {
+    readonly provinces: readonly Province[];
+    /** ISO codes of those whose names come first. */
+    readonly first: readonly string[];
+    readonly numbers: readonly string[] | null;
+    readonly lang: Language;
+  },
+  at: (province: Province) => readonly [x: number, y: number],
+): Name[] {
+  return namePriority(provinces, first).map((index) => {
+    const province = provinces[index]!;
+    const [x, y] = at(province);
+    return { iso: province.iso, text: provinceName(province, lang), number: numbers?.[index] ?? '', x, y };
+  });
 }

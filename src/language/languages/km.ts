@@ -1,7 +1,7 @@
 import { km } from '../km';
 import type { LanguageFile } from '../language';
 
-/** Machine-assisted, and awaiting a native reader: docs/khmer-review.md lists every text. */
+/** Machine-assisted, and awaiting a native reader: docs/khmer-review.csv lists every text. */
 export const language: LanguageFile = {
   messages: km,
   methods: async () => (await import('../methods.km')).methodsKm,

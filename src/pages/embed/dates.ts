@@ -119,6 +119,13 @@ export function showDates(
   };
   const playing = (): boolean => timer !== 0;
   // While it plays the heading only grows: an article must not jump with every sentence.
+  // A screen reader is told the sentence once it stands still, never while it plays.
+  const spoken = element('p', { class: 'visually-hidden', role: 'status' });
+  let speaking = 0;
+  const speak = (): void => {
+    clearTimeout(speaking);
+    if (!playing()) speaking = window.setTimeout(() => (spoken.textContent = embed.label), 900);
+  };
   const heading = document.querySelector('header')!;
   const hold = (): void => {
     heading.style.minHeight = `${heading.offsetHeight}px`;
@@ -128,6 +135,7 @@ export function showDates(
     timer = 0;
     heading.style.minHeight = '';
     show();
+    speak();
   };
   const tick = (): void => {
     if (index >= windows.length - 1) return stop();
@@ -164,6 +172,7 @@ export function showDates(
     : [];
   host.replaceChildren(
     element('div', { class: 'row' }, play, back, on, element('div', { class: 'line' }, track, edge)),
+    spoken,
     ...told,
   );
 
@@ -189,11 +198,15 @@ export function showDates(
     const word = playing() ? t.timeline.pause : t.timeline.play;
     play.title = word;
     play.setAttribute('aria-label', word);
-    back.disabled = index === 0;
-    on.disabled = index >= windows.length - 1;
+    // Not `disabled`: that would take the focus away from who has stepped to the end.
+    back.ariaDisabled = String(index === 0);
+    on.ariaDisabled = String(index >= windows.length - 1);
   };
   // Bars follow the filters, which an embed does not change: the window alone moves over them.
-  embed.listen(show);
+  embed.listen(() => {
+    show();
+    speak();
+  });
   new ResizeObserver(draw).observe(track);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && playing()) stop();

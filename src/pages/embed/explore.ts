@@ -30,7 +30,7 @@ function asksToMove(map: HTMLElement, ask: () => void): void {
  * be drawn the drawing stays.
  */
 export function offerToMove(map: HTMLElement, embed: Embed, t: Messages): void {
-  const hint = element('p', { class: 'hint', role: 'status' });
+  const hint = element('p', { class: 'hint', role: 'status', tabindex: -1 });
   hint.hidden = true;
   const stage = element('div', { class: 'stage' });
   stage.hidden = true;
@@ -57,8 +57,10 @@ export function offerToMove(map: HTMLElement, embed: Embed, t: Messages): void {
   leave.hidden = true;
   const never = (): void => {
     state = 'never';
+    const held = holds();
     say(t.embed.noExplore);
     back();
+    if (held) hint.focus();
   };
 
   async function start(by = 0): Promise<void> {
@@ -76,6 +78,7 @@ export function offerToMove(map: HTMLElement, embed: Embed, t: Messages): void {
       say('');
       map.classList.add('moving');
       leave.hidden = false;
+      if (holds()) leave.focus();
       for (const made of buttons) made.hidden = true;
     } catch {
       state = 'still';
@@ -87,8 +90,11 @@ export function offerToMove(map: HTMLElement, embed: Embed, t: Messages): void {
   const buttons = [
     button(t.map.zoomIn, '+', () => void start(1), 'zoom'),
     button(t.map.zoomOut, '−', () => void start(-1), 'zoom'),
-    button(t.embed.exploreHint, t.embed.explore, ask, 'explore'),
+    button(t.embed.explore, t.embed.explore, ask, 'explore'),
   ];
+  buttons[2]!.title = t.embed.exploreHint;
+  /** Whether one of them has the focus, which goes with them when they are hidden. */
+  const holds = (): boolean => buttons.some((made) => made === document.activeElement);
   asksToMove(map, ask);
   map.append(stage, element('div', { class: 'tools' }, ...buttons, leave), hint);
 }

@@ -1,5 +1,5 @@
 /** The name under which an embed tells its height: `{ 'crackdown-map-height': { id, height } }`. */
-export const HEIGHT_KEY = 'crackdown-map-height';
+const HEIGHT_KEY = 'crackdown-map-height';
 
 /** Ids that Pym gives its frames; nothing else of an address reaches a message. */
 const PYM_ID = /^[A-Za-z0-9_-]+$/;

@@ -3,9 +3,9 @@ import { emergingInParts } from '../../analysis/emerging-cube';
 import { createJobs, type Job } from '../../analysis/jobs';
 import { placedTallies } from '../../analysis/placed';
 import type { CellGrid } from '../../geography/types';
+import { firstCompiled } from '../../record/coverage';
 import { prepareHistory } from '../../scene/history';
 import type { Prepare } from './embed';
-import { firstDay } from './state';
 
 /** The history of hot spots in each window: worked out in parts, here, and painted when it is there. */
 export function history(grid: CellGrid): Prepare {
@@ -20,7 +20,7 @@ export function history(grid: CellGrid): Prepare {
     asked = key;
     job?.cancel();
     job = null;
-    const limits = { start: firstDay(record), end: record.end };
+    const limits = { start: firstCompiled(record), end: record.end };
     const placed = placedTallies(engine, record.places, filters);
     const request = prepareHistory(placed, window, limits, record.coverage);
     if (request.status === 'too-few') return { history: request };

@@ -2,7 +2,7 @@ import khmer600 from '@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-60
 import khmer400 from '@fontsource/noto-sans-khmer/files/noto-sans-khmer-khmer-400-normal.woff2?url';
 import { inKhmer, loadMessages } from '../../language/language';
 import { wordsOf } from './about';
-import type { PlaceNames } from './compact';
+import type { PlaceNames } from './compact-file';
 import { decodeMilestones } from './compact-moves';
 import { showDates } from './dates';
 import type { Embed } from './embed';

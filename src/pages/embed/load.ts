@@ -20,19 +20,3 @@ export async function loadData<T>(file: string, decode: (json: unknown) => T): P
     throw new DataError(`${file}: not readable`);
   }
 }
-
-const begun = new Map<string, Promise<unknown>>();
-
-/** Begins to fetch what is going to be asked for. Where that fails, it shows when the file is taken. */
-export function begin(file: string): void {
-  const answer = loadData(file, (json) => json);
-  answer.catch(() => undefined);
-  begun.set(file, answer);
-}
-
-/** The content of a file, once: of what was begun, else anew. */
-export function take(file: string): Promise<unknown> {
-  const answer = begun.get(file);
-  begun.delete(file);
-  return answer ?? loadData(file, (json) => json);
-}

@@ -4,7 +4,7 @@ import { tellHeights } from './heights';
 import { DataError, loadData } from './load';
 import { takeUp, type Drawing } from './paint';
 import { readState } from './state';
-import { beginLayers, loadLayers } from './surface';
+import { loadLayers } from './surface';
 
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
 
@@ -32,7 +32,21 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     byId('reason').textContent = error instanceof DataError ? error.message : '';
     failed.hidden = false;
-    retry.onclick = () => void attempt(work);
+    retry.onclick = () => void attempt(error instanceof DataError ? work : () => again(work));
+  }
+}
+
+/**
+ * Does once more what failed for want of a script: some browsers remember that for as long as the page lives. Where the
+ * site answers the page is then loaded anew.
+ */
+async function again(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    await loadData('embed.json', (json) => json);
+    location.reload();
   }
 }
 
@@ -73,7 +87,6 @@ function show(compact: CompactRecord, from: Drawing): Embed {
   return embed;
 }
 
-beginLayers(location.hash);
 tellHeights(byId('embed'), byId('map'));
 void attempt(start);
 addEventListener('hashchange', () => location.reload());

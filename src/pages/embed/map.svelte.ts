@@ -4,9 +4,9 @@ import type { CellGrid } from '../../geography/types';
 import type { Messages } from '../../language/language';
 import MapView from '../../map/MapView.svelte';
 import type { View } from '../../view/types';
+import { gridSide } from '../../view/view';
 import type { Embed } from './embed';
 import { loadData } from './load';
-import { gridSide } from './state';
 import { named } from './tips';
 
 /** The map that can be moved, in place of the drawing. */

@@ -68,17 +68,6 @@ export function readState(
   };
 }
 
-/** The first day that the compilers looked at. */
-export const firstDay = ({ coverage, end }: CoreRecord): Day =>
-  Math.min(end, ...coverage.map(({ start }) => start));
-
-/** Which cells a view is drawn on: 10 or 5 km, or `null` for none. */
-export function gridSide({ surface, cellKm, workshop }: View): 10 | 5 | null {
-  if (workshop || surface === 'provinces' || surface === 'none') return null;
-  if (surface === 'hexagons') return cellKm;
-  return surface === 'kernel' ? 5 : 10;
-}
-
 /** The scene of a view. */
 export function sceneOf(
   { record, engine, view }: Pick<EmbedState, 'record' | 'engine' | 'view'>,

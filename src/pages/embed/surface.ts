@@ -1,21 +1,9 @@
+import { gridSide } from '../../view/view';
+import { cellsFile } from './cells-file';
 import type { Embed } from './embed';
-import { begin, take } from './load';
-import { gridSide } from './state';
+import { loadData } from './load';
 
-const cellsFile = (side: 10 | 5): string => `embed-cells-${side}.json`;
-
-/** Begins to load the cells of a view before its address can be read in full, which takes the record. */
-export function beginLayers(fragment: string): void {
-  const keys = new URLSearchParams(fragment.replace(/^#/, ''));
-  const surface = keys.get('s') ?? '';
-  if (!CELLS.has(surface) || keys.get('ws') === '1') return;
-  const fine = surface === 'kernel' || (surface === 'hexagons' && keys.get('c') === '5');
-  begin(cellsFile(fine ? 5 : 10));
-  void import('./cells');
-  if (surface === 'kernel') void import('./kernel');
-}
-
-const CELLS: ReadonlySet<string> = new Set(['hexagons', 'kernel', 'hotspots', 'history']);
+const read = (file: string): Promise<unknown> => loadData(file, (json) => json);
 
 /**
  * Loads what a view's layers beyond provinces and marks need, data and code, and nothing else; then paints them.
@@ -29,9 +17,9 @@ export async function loadLayers(embed: Embed): Promise<void> {
   const movesAsked = view.arrows || zones;
   const [cells, file, compact, movesFile, kernel, moves, zoned, spots, past, middle] = await Promise.all([
     side === null ? null : import('./cells'),
-    side === null ? null : take(cellsFile(side)),
+    side === null ? null : read(cellsFile(side)),
     movesAsked ? import('./compact-moves') : null,
-    movesAsked ? take('embed-moves.json') : null,
+    movesAsked ? read('embed-moves.json') : null,
     side !== null && surface === 'kernel' ? import('./kernel') : null,
     view.arrows ? import('./arrows') : null,
     zones ? import('./zones') : null,

@@ -1,5 +1,6 @@
 import { optionGroups, type OptionGroup } from '../../map/options';
 import type { Language, Messages } from '../../language/language';
+import { listMove } from '../../overlay/list-keys';
 import type { CoreRecord } from '../../record/types';
 import { describe, type DescribeInput, type Target } from '../../scene/describe';
 import { compoundsUnder } from '../../scene/folding';
@@ -18,7 +19,7 @@ export function named(record: CoreRecord, t: Messages): CoreRecord {
 }
 
 /** What an embed knows of what is pointed at, and, where it may, the businesses that the record names there in the window. */
-export function linesAt(
+function linesAt(
   target: Target,
   embed: Embed,
   input: DescribeInput,
@@ -165,23 +166,15 @@ function keyboard(
     if (below > list.scrollTop) list.scrollTop = below;
     show(targets[index]!);
   };
-  const moves: Readonly<Record<string, () => number>> = {
-    ArrowDown: () => index + 1,
-    ArrowUp: () => index - 1,
-    PageDown: () => index + 10,
-    PageUp: () => index - 10,
-    Home: () => 0,
-    End: () => Infinity,
-  };
   list.addEventListener('focus', () => {
     fill(optionGroups(input()));
     go(index);
   });
   list.addEventListener('blur', () => show(null));
   list.addEventListener('keydown', (event) => {
-    const move = moves[event.key];
+    const to = listMove(event.key, index, options.length);
     if (event.key === 'Escape') list.blur();
-    else if (move) go(Math.min(move(), options.length - 1));
+    else if (to !== null) go(to);
     else return;
     event.preventDefault();
   });

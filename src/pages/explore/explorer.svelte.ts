@@ -2,31 +2,27 @@ import { createEngine, type Engine } from '../../analysis/engine';
 import { filterKey } from '../../analysis/filters';
 import { createKernel, type Kernel } from '../../analysis/kernel-client';
 import { DEFAULT_FILTERS, type Filters, type MonthCount, type Tallies } from '../../analysis/types';
-import { decodeCells, decodeLabels, decodeShapes } from '../../geography/decode';
-import type { CellGrid, Labels, Shapes } from '../../geography/types';
+import type { CellGrid } from '../../geography/types';
 import { FIRST_MESSAGES, loadMessages, type Language, type Messages } from '../../language/language';
-import { decodeContext } from '../../record/decode';
-import type { ContextRecord, CoreRecord, Span } from '../../record/types';
+import { firstCompiled } from '../../record/coverage';
+import type { CoreRecord, Span } from '../../record/types';
+import { loadAgain } from '../../panel/load-again';
 import { buildScene } from '../../scene/scene';
 import type { Scene } from '../../scene/types';
 import { decodeView, encodeView, fullAddress, isAddress, type Notice } from '../../view/address';
 import { sentenceOf } from '../../view/sentence-of';
 import type { View } from '../../view/types';
-import { defaultView, timelineLimits } from '../../view/view';
+import { defaultView, gridSide, timelineLimits } from '../../view/view';
+import { DataFiles } from './data-files.svelte';
 import { Layers } from './layers.svelte';
-import { loadData, LoadError } from './load';
-
-/** A part of the page's data: not asked for, on its way, there, or failed with its cause. */
-export interface Part<T> {
-  readonly value: T | null;
-  readonly error: LoadError | null;
-}
-const EMPTY: Part<never> = { value: null, error: null };
+import { LoadError } from './load';
 
 /** What the page knows and what follows from it. One view, one way to change it: `update`. */
 export class Explorer {
   readonly record: CoreRecord;
   readonly engine: Engine;
+  readonly files: DataFiles;
+  /** From the first day that is compiled, or the record's end where none is, to the record's end. */
   readonly limits: Span;
 
   view = $state.raw<View>() as View;
@@ -39,26 +35,18 @@ export class Explorer {
   /** The language of `messages`: the view's, once it is loaded. */
   language = $state.raw<Language>('en');
   languageError = $state.raw<LoadError | null>(null);
-  context = $state.raw<Part<ContextRecord>>(EMPTY);
-  shapes = $state.raw<Part<Shapes>>(EMPTY);
-  detailShapes = $state.raw<Shapes | null>(null);
-  labels = $state.raw<Part<Labels>>(EMPTY);
-  grids = $state.raw<Readonly<Partial<Record<10 | 5, CellGrid>>>>({});
-  gridError = $state.raw<LoadError | null>(null);
   /** The latest kernel density, and what but for the window it was asked for. */
   density = $state.raw<{ readonly asked: string; readonly values: Float64Array } | null>(null);
 
   #kernels = new WeakMap<CellGrid, Kernel>();
-  /** Files that were asked for and have not failed. */
-  #asked: Partial<Record<string, Promise<void>>> = {};
   #language: Language;
 
   constructor(record: CoreRecord, language: Language) {
     this.record = record;
     this.engine = createEngine(record);
+    this.files = new DataFiles(record);
     this.#language = language;
-    const starts = record.coverage.map(({ start }) => start);
-    this.limits = { start: Math.min(record.end, ...starts), end: record.end };
+    this.limits = { start: firstCompiled(record), end: record.end };
     this.#read(isAddress(location.hash) ? location.hash : '');
     this.settled = this.view.window;
   }
@@ -78,7 +66,9 @@ export class Explorer {
   readonly enforcementMonths: MonthCount[] = $derived.by(() =>
     this.engine.tallies(this.#below, 'events').months(this.span),
   );
-  readonly grid: CellGrid | null = $derived.by(() => this.grids[this.#gridSide()] ?? null);
+  readonly grid: CellGrid | null = $derived.by(
+    () => this.files.grids[this.#gridSide() ?? this.view.cellKm] ?? null,
+  );
   /** A density of other events or another bandwidth is not shown; while the window moves the last one stays until the next. */
   readonly #densityAsked: string = $derived.by(
     () => `${this.view.bandwidthKm};${this.view.measure};${filterKey(this.view.filters)}`,
@@ -143,11 +133,12 @@ export class Explorer {
   });
 
   /** Loads all texts of the view's language. Where they cannot be had, the page stays in the language it has. */
-  loadLanguage = async (): Promise<void> => {
+  loadLanguage = async (again = false): Promise<void> => {
     const { language } = this.view;
     if (language === this.language && this.complete) return;
     try {
-      const messages = await loadMessages(language);
+      const bring = () => loadMessages(language);
+      const messages = await (again ? loadAgain(bring) : bring());
       if (this.view.language !== language) return;
       this.messages = messages;
       this.language = language;
@@ -159,41 +150,10 @@ export class Explorer {
     }
   };
 
-  /** Loads sources, statistics, claims, relocations, zones and crossings once; again after a failure. */
-  loadContext = async (): Promise<void> => {
-    await this.#once('context.json', decodeContext, (part) => (this.context = part));
-  };
-
-  loadShapes = async (): Promise<void> => {
-    const { provinces } = this.record;
-    await Promise.all([
-      this.#once(
-        'shapes.topo.json',
-        (json) => decodeShapes(json, provinces),
-        (part) => (this.shapes = part),
-      ),
-      this.#once('labels.json', decodeLabels, (part) => (this.labels = part)),
-    ]);
-  };
-
-  loadDetail = async (): Promise<void> => {
-    const { provinces } = this.record;
-    await this.#once(
-      'shapes-detail.topo.json',
-      (json) => decodeShapes(json, provinces),
-      ({ value }) => (this.detailShapes = value),
-    );
-  };
-
   /** Loads the cells that the chosen surface needs. */
   loadGrid = async (): Promise<void> => {
-    const { surface } = this.view;
-    if (surface === 'provinces' || surface === 'none') return;
     const side = this.#gridSide();
-    await this.#once(`cells-${side}.json`, decodeCells, ({ value, error }) => {
-      this.gridError = error;
-      if (value) this.grids = { ...this.grids, [side]: value };
-    });
+    if (side !== null) await this.files.loadGrid(side);
   };
 
   /** Computes the kernel density of the window off the main thread; a newer request overtakes an older one. */
@@ -209,24 +169,8 @@ export class Explorer {
     if (values) this.density = { asked, values };
   };
 
-  /** Kernel densities are always computed on the finer cells, hot spots on the larger ones. */
-  #gridSide(): 10 | 5 {
-    const { surface, cellKm } = this.view;
-    if (surface === 'hotspots' || surface === 'history') return 10;
-    return surface === 'kernel' ? 5 : cellKm;
-  }
-
-  /** Loads a file; whoever asks again meanwhile waits for the same. */
-  #once<T>(file: string, decode: (json: unknown) => T, done: (part: Part<T>) => void): Promise<void> {
-    return (this.#asked[file] ??= this.#load(file, decode, done));
-  }
-
-  async #load<T>(file: string, decode: (json: unknown) => T, done: (part: Part<T>) => void): Promise<void> {
-    try {
-      done({ value: await loadData(file, decode), error: null });
-    } catch (error) {
-      this.#asked[file] = undefined;
-      done({ value: null, error: error instanceof LoadError ? error : new LoadError(file, String(error)) });
-    }
+  /** Workshop mode draws none of them, and is left again: it changes nothing in what is there. */
+  #gridSide(): View['cellKm'] | null {
+    return gridSide({ ...this.view, workshop: false });
   }
 }

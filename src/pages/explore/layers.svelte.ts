@@ -9,6 +9,7 @@ import type { SceneArrows } from '../../scene/arrows';
 import type { SceneCentre } from '../../scene/centre';
 import type { HistoryState } from '../../scene/history';
 import type { View } from '../../view/types';
+import { loadAgain } from '../../panel/load-again';
 import type { EmergingJob, EmergingWorker } from './layer-code';
 import { LoadError } from './load';
 
@@ -22,11 +23,11 @@ interface Ground {
   readonly view: View;
   readonly settled: Span;
   readonly grid: CellGrid | null;
-  readonly context: { readonly value: ContextRecord | null };
+  readonly files: { readonly context: { readonly value: ContextRecord | null } };
 }
 
 /** Whether a view asks for anything that these layers draw. */
-export function asksForLayers({ surface, arrows, centre, workshop }: View): boolean {
+function asksForLayers({ surface, arrows, centre, workshop }: View): boolean {
   return arrows || (!workshop && (centre || surface === 'hotspots' || surface === 'history'));
 }
 
@@ -66,9 +67,10 @@ export class Layers {
   });
 
   readonly arrows: SceneArrows | null = $derived.by(() => {
-    const { view, record, context } = this.#ground;
-    if (!view.arrows || !this.code || !context.value) return null;
-    return this.code.sceneArrows(record, context.value, view.window, view.workshop);
+    const { view, record, files } = this.#ground;
+    const context = files.context.value;
+    if (!view.arrows || !this.code || !context) return null;
+    return this.code.sceneArrows(record, context, view.window, view.workshop);
   });
 
   readonly centre: SceneCentre | null = $derived.by(() => {
@@ -78,10 +80,11 @@ export class Layers {
   });
 
   /** Loads the code of these layers where the view asks for one of them. */
-  load = async (): Promise<void> => {
+  load = async (again = false): Promise<void> => {
     if (this.code || !asksForLayers(this.#ground.view)) return;
     try {
-      this.code = await import('./layer-code');
+      const bring = () => import('./layer-code');
+      this.code = await (again ? loadAgain(bring) : bring());
       this.error = null;
     } catch (error) {
       this.error = new LoadError('(layers)', error instanceof TypeError ? 'network' : String(error));

@@ -7,6 +7,11 @@ export class LoadError extends Error {
     super(`${file}: ${reason}`);
     this.name = 'LoadError';
   }
+
+  /** Whether it was a part of the page, `(map)`, and no file of data. */
+  get part(): boolean {
+    return this.file.startsWith('(');
+  }
 }
 
 /**

@@ -1,55 +1,21 @@
-import { inKhmer } from '../../language/language';
-import { SITE } from '../../record/site';
-import { dayOf } from '../../record/day';
-import type { Day } from '../../record/types';
 import { putOnPaper } from '../../panel/brief/on-paper.svelte';
-import type { Shown } from '../../panel/share/types';
+import { loadLetters } from '../../panel/letters';
+import { localDay } from '../../record/day';
+import { SITE } from '../../record/site';
 import type { Explorer } from './explorer.svelte';
-
-/** What the brief is made from. It prints light on white, whatever the screen has. */
-function shownOn(explorer: Explorer): Shown {
-  return {
-    t: explorer.messages,
-    lang: explorer.language,
-    view: explorer.view,
-    record: explorer.record,
-    engine: explorer.engine,
-    scene: explorer.scene,
-    sentence: explorer.sentence,
-    scheme: 'light',
-    shapes: explorer.shapes.value,
-    labels: explorer.labels.value,
-    grid: explorer.grid,
-    context: explorer.context.value,
-    address: explorer.address(),
-  };
-}
-
-/** The day on the reader's calendar. */
-function today(): Day {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
+import { shownOn } from './shown';
 
 /** Loads all that the brief of the present view shows. What cannot be had is left out, and the brief says so. */
 async function loadAll(explorer: Explorer): Promise<void> {
   await Promise.all([
     explorer.loadLanguage(),
-    explorer.loadContext(),
-    explorer.loadShapes(),
+    explorer.files.loadContext(),
+    explorer.files.loadShapes(),
     explorer.loadGrid(),
     explorer.layers.load(),
     loadLetters(explorer.language),
   ]);
   await explorer.computeDensity();
-}
-
-/** What fits is measured in these letters: they have to be there. */
-async function loadLetters(language: string): Promise<void> {
-  const [family, letter] = inKhmer(language) ? ['Noto Sans Khmer', 'ក'] : ['Noto Sans', 'a'];
-  await Promise.all(
-    [400, 600].map((weight) => document.fonts.load(`${weight} 12px "${family}"`, letter)),
-  ).catch(() => undefined);
 }
 
 export interface Printing {
@@ -68,7 +34,12 @@ export function printBriefs(explorer: Explorer): Printing {
   let takeAway: (() => void) | null = null;
   const put = () => {
     if (explorer.complete)
-      takeAway ??= putOnPaper({ shown: shownOn(explorer), site: SITE, here: location.href, today: today() });
+      takeAway ??= putOnPaper({
+        shown: shownOn(explorer, 'light'),
+        site: SITE,
+        here: location.href,
+        today: localDay(new Date()),
+      });
   };
   const remove = () => {
     takeAway?.();

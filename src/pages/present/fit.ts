@@ -19,7 +19,7 @@ export const TRIES: readonly Try[] = [
 ];
 
 /** For a text whose column cannot change. */
-export const ONE_WIDTH: readonly Try[] = [{ wide: 0, smallest: SMALLEST_PX }];
+const ONE_WIDTH: readonly Try[] = [{ wide: 0, smallest: SMALLEST_PX }];
 
 /** A size of type, in CSS pixels, in a column. */
 export interface Fitted {

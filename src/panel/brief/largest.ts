@@ -6,7 +6,7 @@ import type { Shown } from '../share/types';
 import { listed, saidOf } from '../words';
 
 /** How many events a brief lists. */
-export const LARGEST = 10;
+const LARGEST = 10;
 
 export interface LargestEvent {
   readonly group: EventGroup;

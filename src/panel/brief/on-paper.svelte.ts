@@ -1,4 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
+import '../paper.css';
 import './print.css';
 import { makeBrief, type BriefInput } from './brief';
 import Brief from './Brief.svelte';
@@ -34,7 +35,7 @@ export function putOnPaper(input: BriefInput): () => void {
     },
   });
   flushSync();
-  document.body.classList.add('briefed');
+  document.body.classList.add('on-paper');
   const root = document.body.querySelector(':scope > .brief')!;
   fitted(most, (next) => {
     limits = next;
@@ -42,7 +43,7 @@ export function putOnPaper(input: BriefInput): () => void {
     return overflowingIn(root);
   });
   return () => {
-    document.body.classList.remove('briefed');
+    document.body.classList.remove('on-paper');
     void unmount(component);
   };
 }

@@ -4,7 +4,7 @@ import type { Filters } from '../../analysis/types';
 import { formatDay, formatNumber } from '../../language/format';
 import type { Day, Span } from '../../record/types';
 import { provinceName } from '../../view/place-words';
-import { emptySpans, spansInWords, studyHeadline } from '../../view/study-sentences';
+import { emptySpans, spansInWords, studySentence } from '../../view/study-sentences';
 import type { Shown } from '../share/types';
 import { crackdownOf, studyAreas, windowsOf, type Areas } from '../study/asked';
 
@@ -73,7 +73,7 @@ function comparedSentence(shown: Shown, comparison: Comparison, arms: Areas): st
     const target = record.provinces
       .filter(({ iso }) => arms.target.includes(iso))
       .map((province) => provinceName(province, lang));
-    return studyHeadline({ day, monthsBefore, monthsAfter, target, result }, t, lang);
+    return studySentence({ day, monthsBefore, monthsAfter, target, result }, t, lang);
   }
   const count = (window: Span) => formatNumber(engine.tallies(filters, 'events').national(window), lang);
   const counts = t.study.head.counts(count(before), monthsBefore, count(after), monthsAfter);

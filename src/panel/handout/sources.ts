@@ -1,6 +1,6 @@
 import type { Language, Messages } from '../../language/language';
 import type { ContextRecord, CoreRecord } from '../../record/types';
-import { publishedOn } from '../context';
+import { publishedOn } from '../../view/source-words';
 
 /** A source as it is printed. */
 export interface ListedSource {

@@ -1,5 +1,6 @@
 import { placesReportedAgain, type ReportedAgain } from '../../analysis/again';
-import type { Engine, Filters } from '../../analysis/index';
+import type { Engine } from '../../analysis/engine';
+import type { Filters } from '../../analysis/types';
 import type { CoreRecord, Day, Place, Span } from '../../record/types';
 import type { View } from '../../view/types';
 import { placesById } from '../places';

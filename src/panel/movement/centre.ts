@@ -3,7 +3,7 @@ import { toKm } from '../../geography/projection';
 import { coverageOf, type WindowCoverage } from '../../record/coverage';
 import type { Coverage, Province, Span } from '../../record/types';
 
-export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** The nearest of eight directions to a bearing in degrees clockwise from north. */

@@ -12,7 +12,7 @@ export function stepName(step: CalendarStep, months: StepMonths, t: Messages): s
 }
 
 /** A rank, with `=` where it is shared. */
-export function rankName(rank: number, tied: boolean, t: Messages, lang: Language): string {
+function rankName(rank: number, tied: boolean, t: Messages, lang: Language): string {
   const shown = formatNumber(rank, lang);
   return tied ? t.movement.ranks.tied(shown) : shown;
 }

@@ -13,7 +13,7 @@ export class PictureError extends Error {
 }
 
 /** Loads a picture as an image of a size in pixels. Rejects where the browser cannot read it. */
-export async function imageOf(svg: string, width: number, height: number): Promise<HTMLImageElement> {
+async function imageOf(svg: string, width: number, height: number): Promise<HTMLImageElement> {
   const image = new Image(width, height);
   image.src = svgUrl(withSize(svg, width, height));
   await image.decode();

@@ -1,4 +1,4 @@
-import type { Engine } from '../../analysis/index';
+import type { Engine } from '../../analysis/engine';
 import type { CellGrid, Labels, Shapes } from '../../geography/types';
 import type { Language, Messages } from '../../language/language';
 import type { ContextRecord, CoreRecord } from '../../record/types';

@@ -1,4 +1,4 @@
-import { createKernel } from '../../analysis/index';
+import { createKernel } from '../../analysis/kernel-client';
 import { placedTallies } from '../../analysis/placed';
 import type { Span } from '../../record/types';
 import { sceneArrows } from '../../scene/arrows';

@@ -5,7 +5,7 @@ import type { Span } from '../../record/types';
 import type { Step, View } from '../../view/types';
 
 /** A video holds no more pictures than this. */
-export const MOST_FRAMES = 240;
+const MOST_FRAMES = 240;
 /** How much longer than the others the last picture stays, in ms. */
 const LAST_MS = 1800;
 

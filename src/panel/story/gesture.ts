@@ -1,5 +1,5 @@
 /** Shortest way across the panel, in CSS pixels, that is a swipe. */
-export const SWIPE_PX = 50;
+const SWIPE_PX = 50;
 
 /**
  * What a finger that went this far asks for: to the left the next step, to the right the one before, 0 where it went up

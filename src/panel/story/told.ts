@@ -1,4 +1,4 @@
-import type { Engine } from '../../analysis/index';
+import type { Engine } from '../../analysis/engine';
 import type { Language, Messages } from '../../language/language';
 import type { ContextRecord, CoreRecord } from '../../record/types';
 import type { View } from '../../view/types';

@@ -2,7 +2,7 @@ import { parseDay } from '../../record/day';
 import type { CoreRecord, Day, Milestone, Relocation } from '../../record/types';
 import {
   areasAround,
-  relocationsIn,
+  relocationsCentredIn,
   targetOf,
   windowsAround,
   type ProposedAreas,
@@ -61,7 +61,7 @@ export interface StudyAreas {
  * The milestone whose province a study starts from: the chosen one; for a date of the reader's own, the only operation of
  * that very day that fell in one province.
  */
-export function targetMilestone(
+function targetMilestone(
   { day, milestone }: Crackdown,
   record: Pick<CoreRecord, 'milestones' | 'places' | 'provinces'>,
 ): Milestone | null {
@@ -85,7 +85,7 @@ export function studyAreas(
 ): StudyAreas {
   const from = targetMilestone(crackdown, record);
   const target = compare.target ?? (from && targetOf(from, record)) ?? [];
-  const later = relocationsIn(relocations, { start: crackdown.day, end: windows.after.end });
+  const later = relocationsCentredIn(relocations, { start: crackdown.day, end: windows.after.end });
   const proposed: ProposedAreas =
     target.length > 0
       ? areasAround(target, later, record, compare.distanceKm)

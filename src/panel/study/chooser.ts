@@ -1,4 +1,5 @@
 import { readTyped } from '../../chart/typed';
+import { firstCompiled } from '../../record/coverage';
 import type { CoreRecord, Day, Milestone } from '../../record/types';
 
 /** Lengths of windows offered by name, in months. */
@@ -30,8 +31,7 @@ export function milestoneGroups(milestones: readonly Milestone[], chosen: string
 export function typedDay(text: string, record: Pick<CoreRecord, 'end' | 'coverage'>): Day | null {
   const day = readTyped(text)?.start;
   if (day === undefined) return null;
-  const first = Math.min(record.end, ...record.coverage.map(({ start }) => start));
-  return day >= first && day <= record.end ? day : null;
+  return day >= firstCompiled(record) && day <= record.end ? day : null;
 }
 
 /** A typed whole number within limits, in Latin or Khmer digits; `null` for anything else. */

@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { extent } from 'd3-array';
+import { extent, ticks } from 'd3-array';
 import type { PlaceboDate, PlaceboStrip } from '../../analysis/study';
 import { makeAxis, type Axis } from '../../chart/histogram';
 import type { Day, Span } from '../../record/types';
@@ -30,10 +29,8 @@ export function layoutStrip(
 ): StripLayout {
   const axis = makeAxis(span, size.left, size.width - MARGIN);
   const [low = 0, high = 0] = extent(dates, ({ wdd }) => wdd ?? undefined);
-  const domain = [Math.min(0, low), Math.max(0, high)] as const;
-  const y = scaleLinear()
-    .domain(domain[0] === domain[1] ? [-1, 1] : domain)
-    .range([size.height - MARGIN, MARGIN]);
+  const [bottom, top] = low === 0 && high === 0 ? [-1, 1] : [Math.min(0, low), Math.max(0, high)];
+  const y = (wdd: number) => MARGIN + ((top - wdd) / (top - bottom)) * (size.height - 2 * MARGIN);
   const dot = ({ day, wdd }: PlaceboDate) => `M${round(axis.x(day + 0.5))} ${round(y(wdd!))}h0`;
   const ranked = dates.filter(({ wdd, day }) => wdd !== null && day !== realDay);
   const real = dates.find(({ day }) => day === realDay);
@@ -52,7 +49,7 @@ export function layoutStrip(
         ? { x: axis.x(realDay + 0.5), y: real && real.wdd !== null ? y(real.wdd) : null }
         : null,
     zero: y(0),
-    ticks: y.ticks(4).map((value) => ({ value, y: y(value) })),
+    ticks: ticks(bottom, top, 4).map((value) => ({ value, y: y(value) })),
   };
 }
 

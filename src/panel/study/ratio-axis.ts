@@ -2,7 +2,7 @@ import type { RatioInterval, Refusal } from '../../analysis/statistics';
 import { isRefusal } from '../../analysis/statistics';
 
 /** Ratios from one fiftieth to fifty are drawn; what reaches beyond ends in an arrow. */
-export const RATIO_LIMIT = 50;
+const RATIO_LIMIT = 50;
 export const RATIO_TICKS = [0.02, 0.1, 0.5, 1, 2, 10, 50] as const;
 
 /** Where a ratio lies on a logarithmic axis with 1 in its middle, in px; held at the axis' ends. */

@@ -7,7 +7,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
 /** A value as a cell's text: days as ISO 8601, flags as yes or no, a blank for what is not reported. */
-export function cellText(value: Value, { type }: Pick<Column, 'type'>): string {
+function cellText(value: Value, { type }: Pick<Column, 'type'>): string {
   if (value === null) return '';
   if (type === 'day') return isoDay(value as number);
   if (type === 'flag') return value === true ? 'yes' : 'no';

@@ -11,7 +11,7 @@ import type { Column, ColumnType, ExportTable, Value } from './table';
 export type Detail = 'full' | 'province';
 
 /** What stands between the values of several sources in one cell. */
-export const BETWEEN_SOURCES = ' | ';
+const BETWEEN_SOURCES = ' | ';
 
 const TYPES: Readonly<Partial<Record<FieldType, ColumnType>>> = {
   integer: 'number',

@@ -1,4 +1,5 @@
 import { byOffice } from '../offices';
+import { enclosing, type PlacesById } from '../place';
 import type { Incident, Place, PlacePrecision } from '../types';
 
 /** Precisions that no point can stand for. */
@@ -8,18 +9,12 @@ const UNPLACED: readonly PlacePrecision[] = ['province', 'country'];
  * The place that a row is published at: a compound's is the nearest place above it that is none.
  * @throws where nothing holds the compound, or where the record does not have the place
  */
-export function publishedPlace(placeId: string, places: ReadonlyMap<string, Place>): Place {
-  const seen = new Set<string>();
-  let place = places.get(placeId);
+export function publishedPlace(placeId: string, places: PlacesById): Place {
+  const place = places.get(placeId);
   if (!place) throw new Error(`${placeId}: the record has no such place`);
-  while (place.kind === 'compound') {
-    const above: Place | undefined =
-      place.within === null || seen.has(place.within) ? undefined : places.get(place.within);
-    if (!above) throw new Error(`${placeId}: no place holds this compound`);
-    seen.add(above.id);
-    place = above;
-  }
-  return place;
+  const published = [place, ...enclosing(place, places)].find(({ kind }) => kind !== 'compound');
+  if (!published) throw new Error(`${placeId}: no place holds this compound`);
+  return published;
 }
 
 /** Most decimals of a degree that the record has: about 11 m. */

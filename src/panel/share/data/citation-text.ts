@@ -2,7 +2,7 @@ import { formatDay, formatMonth } from '../../../language/format';
 import type { Language, Messages } from '../../../language/language';
 import type { Work } from '../../../record/export/work';
 import type { CoreRecord } from '../../../record/types';
-import { publishedOn } from '../../context';
+import { publishedOn } from '../../../view/source-words';
 
 /** A text without the full stop at its end, to which one is then put. */
 const bare = (text: string): string => text.trim().replace(/[.។]+$/u, '');

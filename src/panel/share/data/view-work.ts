@@ -1,6 +1,6 @@
 import { formatMonth } from '../../../language/format';
 import { baseOf } from '../../../language/language';
-import { calendarOf, dayOf, isoDay } from '../../../record/day';
+import { calendarOf, isoDay } from '../../../record/day';
 import { keyOf, type Work } from '../../../record/export/work';
 import type { Site } from '../../../record/site';
 import type { Day } from '../../../record/types';
@@ -13,11 +13,6 @@ export interface Here {
   /** The address in the address bar. */
   readonly href: string;
   readonly today: Day;
-}
-
-/** The day on the reader's own calendar. */
-export function localToday(now: Date): Day {
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 type CitedView = Pick<Shown, 't' | 'lang' | 'record' | 'sentence' | 'address'>;
