@@ -119,7 +119,7 @@ test('by keyboard alone a crackdown is chosen, its windows changed and the event
 test('by keyboard alone a link and the code of an embed are copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, AUTUMN);
-  await page.locator('button[aria-haspopup="dialog"]').focus();
+  await page.locator('button[aria-haspopup="dialog"]:visible').focus();
   await page.keyboard.press('Enter');
   for (const [key, said] of [
     ['', /#v=1/],

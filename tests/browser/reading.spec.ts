@@ -281,3 +281,27 @@ test('the menu holds printing, presenting, corrections and workshop mode, and Es
   await page.getByRole('button', { name: 'Corrections and withdrawals' }).first().click();
   await expect(page).toHaveURL(/p=changes/);
 });
+
+test('on a phone the header takes two rows, and sharing is in the menu, to which the focus returns', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, `${AUTUMN}&p=study&ms=MIL028&l=en`);
+  const share = page.getByRole('button', { name: 'Share', exact: true });
+  const menu = page.locator('header summary');
+  await expect(menu).toBeVisible();
+  const rows = await page
+    .locator('header :is(nav, .search, .tools)')
+    .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().bottom)));
+  expect(rows[1]).toBeGreaterThan(rows[0]!);
+  expect(Math.abs(rows[2]! - rows[1]!)).toBeLessThan(12);
+  // The page that is open is in sight.
+  await expect(page.getByRole('button', { name: 'After a crackdown' })).toBeInViewport({ ratio: 0.9 });
+  await expect(share).toBeHidden();
+  await menu.click();
+  await share.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(menu).toBeFocused();
+});
