@@ -14,10 +14,10 @@ import { readFiles, replaceFolder } from './data/folder';
 import { provinceDistances } from './data/outside';
 import { buildShapes } from './data/shapes';
 import { readStories } from './data/stories';
-import { summaryLines } from './data/summary';
+import { shortSummary, summaryLines } from './data/summary';
 import { versionOf } from './data/version';
 
-const USAGE = 'usage: npm run data -- [--data DIR] [--out DIR] [--strict] [--write-package]';
+const USAGE = 'usage: npm run data -- [--data DIR] [--out DIR] [--strict] [--verbose] [--write-package]';
 
 const asText = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
@@ -36,12 +36,12 @@ function refused(faults: readonly Fault[]): number {
 }
 
 /**
- * Builds public/data from data: reads and checks the record and its stories, joins it with the shapes, and says what it holds. With
- * `--write-package` it writes datapackage.json from the schema instead.
+ * Builds public/data from data: reads and checks the record and its stories, joins it with the shapes, and says what it holds, with
+ * `--verbose` by table, kind and province. With `--write-package` it writes datapackage.json from the schema instead.
  * @returns the exit code: 1 where the record or a story has faults, and then nothing is written
  */
 export async function main(args: string[]): Promise<number> {
-  let options: { data: string; out: string; strict: boolean; 'write-package': boolean };
+  let options: { data: string; out: string; strict: boolean; verbose: boolean; 'write-package': boolean };
   try {
     options = parseArgs({
       args,
@@ -49,6 +49,7 @@ export async function main(args: string[]): Promise<number> {
         data: { type: 'string', default: 'data' },
         out: { type: 'string', default: 'public/data' },
         strict: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
         'write-package': { type: 'boolean', default: false },
       },
     }).values;
@@ -85,10 +86,12 @@ export async function main(args: string[]): Promise<number> {
     ...embedFiles(record, shapes),
   ]);
   await replaceFolder(options.out, files);
-  console.log(summaryLines(record).join('\n'));
+  console.log(options.verbose ? summaryLines(record).join('\n') : shortSummary(record));
   // Those of the stories stop nothing, not even a strict build: a withdrawal must not wait for a story.
   const told = [...warnings, ...storyWarnings];
   console.log(told.length === 0 ? 'No warnings' : `Warnings\n${faultLines(told).join('\n')}`);
-  console.log(`Wrote ${files.size} files to ${options.out}`);
+  console.log(
+    `Wrote ${files.size} files to ${options.out}${options.verbose ? '' : ' (rows by table, kind and province: npm run data -- --verbose)'}`,
+  );
   return 0;
 }

@@ -1,10 +1,12 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 
+/** Provinces or neighbours, each known by its id. */
 export type Land = FeatureCollection<Polygon | MultiPolygon, { id: string }>;
 
 /** West, south, east, north of Koh Rong, Koh Rong Sanloem, Koh Koun between them and the rocks beside them. */
 const KOH_RONG_ISLANDS = [103.17, 10.53, 103.36, 10.79] as const;
 
+/** A geometry's polygons, each as its rings. */
 export const polygonsOf = (geometry: Polygon | MultiPolygon): Position[][][] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 

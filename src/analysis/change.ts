@@ -13,6 +13,7 @@ export interface Change extends Pair {
   readonly difference: number;
 }
 
+/** What changed between two windows in one province. */
 export interface ProvinceChange extends Change {
   readonly iso: string;
   /** Index in `CoreRecord.provinces`. */
@@ -23,6 +24,7 @@ export interface ProvinceChange extends Change {
   readonly few: boolean;
 }
 
+/** What changed between two windows in every province and in all. */
 export interface Changes {
   /** All provinces; the largest absolute change first, then the most events, then by ISO code. */
   readonly provinces: readonly ProvinceChange[];

@@ -8,8 +8,9 @@ import type { Tallies } from './types';
 
 /** Distance within which cells are neighbours: two rings of 10 km hexagons (docs/design.md, 3.10). */
 export const BAND_KM = 35;
-/** Placed events that a map of hot spots needs in its window, and events that a band needs to be called hot or cold. */
+/** Placed events that a map of hot spots needs in its window. */
 export const MIN_PLACED_EVENTS = 30;
+/** Events that a cell's band needs to be called hot or cold. */
 export const MIN_IN_BAND = 3;
 /** Masses are sums of shares: a band of three whole events may hold a hair less than 3. */
 const ROUNDING = 1e-6;
@@ -107,6 +108,7 @@ export interface HotSpotExplanation {
   readonly q: number;
 }
 
+/** The numbers of one cell, for its explanation. */
 export function explainCell(spots: HotSpotCells, cell: number): HotSpotExplanation {
   return {
     neighbours: spots.neighbours[cell]!,

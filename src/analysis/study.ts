@@ -60,6 +60,7 @@ export interface RefusedStudy extends Refusal<StudyRefusal> {
   readonly proposals: CleanPairs | null;
 }
 
+/** A study's figures for both of its sets, with how far its windows can be trusted. */
 export interface Study extends WindowPair {
   readonly verdict: CoverageVerdict;
   readonly exposure: Exposure;

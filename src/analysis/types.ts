@@ -24,6 +24,7 @@ export interface Filters {
   readonly again: boolean;
 }
 
+/** Signs of scam operations, whoever says so and however sure it is. */
 export const DEFAULT_FILTERS: Filters = {
   set: 'signs',
   kinds: null,

@@ -28,6 +28,7 @@ export const TABLES: TablesOf<CoreRecord & ContextRecord> = {
 };
 
 export type TableName = keyof typeof TABLES;
+/** The record's tables by name: `incidents` for incidents.csv. */
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** The tables as a list, for what treats them alike, and last the log of changes to them. */

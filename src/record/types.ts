@@ -7,6 +7,7 @@ export interface Span {
   readonly end: Day;
 }
 
+/** What an incident is: what was reported or done (data/README.md says when each is used). */
 export const KINDS = ['report', 'rescue', 'raid', 'arrest', 'closure', 'departure'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -16,12 +17,15 @@ export const ENFORCEMENT_KINDS: readonly Kind[] = ['raid', 'arrest', 'closure'];
 export const DATE_PRECISIONS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
+/** What a row's date is the date of. */
 export const DATE_BASES = ['event', 'reported', 'handover', 'statement', 'sanction', 'publication'] as const;
 export type DateBasis = (typeof DATE_BASES)[number];
 
+/** Whether a row is about scam operations. */
 export const TOPICS = ['scam', 'other-trafficking', 'other'] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** Who says what a row tells. */
 export const CLAIMANTS = [
   'official',
   'foreign-government',
@@ -32,6 +36,7 @@ export const CLAIMANTS = [
 ] as const;
 export type Claimant = (typeof CLAIMANTS)[number];
 
+/** How a row stands; `confirmed`: by two independent sources, or by officials and independent press; `disputed`: sources contradict each other. */
 export const STATUSES = ['reported', 'confirmed', 'disputed'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -60,6 +65,7 @@ export const MILESTONE_KINDS = [
 ] as const;
 export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
 
+/** What a claim says of a place. */
 export const STANCES = ['cleared', 'no-cases', 'denies-case', 'active', 'rising', 'moved'] as const;
 export type Stance = (typeof STANCES)[number];
 
@@ -95,6 +101,7 @@ export interface Incident {
   readonly note: string;
 }
 
+/** One row of places.csv. Coordinates are degrees of WGS 84; `null` for the country. */
 export interface Place {
   readonly id: string;
   readonly nameEn: string;
@@ -109,10 +116,12 @@ export interface Place {
   readonly precision: PlacePrecision;
   /** Radius in km of the disc in which an incident recorded here can lie; `null` for provinces and the country. */
   readonly radiusKm: number | null;
+  /** The id of the place that it lies in; `null` for the country. */
   readonly within: string | null;
   readonly coordSource: string;
 }
 
+/** One row of provinces.csv: official area, census of 2019, and the capital's coordinates in degrees of WGS 84. */
 export interface Province {
   readonly iso: string;
   readonly pcode: string;
@@ -129,11 +138,13 @@ export interface Province {
   readonly sourceIds: readonly string[];
 }
 
+/** A stretch of time that the compilers covered thinly or not at all: one row of coverage.csv. */
 export interface Coverage extends Span {
   readonly level: (typeof COVERAGE_LEVELS)[number];
   readonly note: string;
 }
 
+/** A turn in policy or enforcement to which events can be compared: one row of milestones.csv. */
 export interface Milestone extends Span {
   readonly id: string;
   readonly title: string;
@@ -144,6 +155,7 @@ export interface Milestone extends Span {
   readonly sourceIds: readonly string[];
 }
 
+/** One row of zones.csv: a special economic zone; being one is no sign of anything. Coordinates are degrees of WGS 84. */
 export interface Zone {
   readonly id: string;
   readonly nameEn: string;
@@ -161,6 +173,7 @@ export interface Zone {
   readonly sourceIds: readonly string[];
 }
 
+/** One row of crossings.csv: where an end abroad is drawn. Coordinates are degrees of WGS 84. */
 export interface Crossing {
   readonly placeId: string;
   readonly nameEn: string;
@@ -170,6 +183,7 @@ export interface Crossing {
   readonly oppositeName: string;
 }
 
+/** One row of sources.csv. `date` is a day, a month (`2022-07`), a year or blank; `lang` a language tag. */
 export interface Source {
   readonly id: string;
   readonly publisher: string;
@@ -179,6 +193,7 @@ export interface Source {
   readonly lang: string;
 }
 
+/** A number that somebody published for a place and a span: one row of statistics.csv. */
 export interface Statistic extends Span {
   readonly id: string;
   readonly placeId: string;
@@ -191,6 +206,7 @@ export interface Statistic extends Span {
   readonly note: string;
 }
 
+/** What an office or body said of a place: one row of claims.csv. */
 export interface Claim {
   readonly id: string;
   readonly date: Day;
@@ -205,6 +221,7 @@ export interface Claim {
 export type RelocationSubject = 'operations' | 'people';
 export type Certainty = 'observed' | 'stated' | 'suspected' | 'planned';
 
+/** A move that a source tells of: one row of relocations.csv. Ends may be places, countries, `abroad` or `unknown`. */
 export interface Relocation extends Span {
   readonly id: string;
   readonly statementId: string;
@@ -220,6 +237,7 @@ export interface Relocation extends Span {
   readonly note: string;
 }
 
+/** An incident that was taken back, and why: its number is never used again. */
 export interface Withdrawn {
   readonly incidentId: string;
   readonly on: Day;

@@ -8,6 +8,7 @@ const ARROWS: Readonly<Record<Scheme, Readonly<Record<RelocationSubject, string>
   dark: { operations: '#ff9bd8', people: '#7be3ab' },
 };
 
+/** The colour of an arrow, by what is said to have moved. */
 export function arrowColour(what: RelocationSubject, scheme: Scheme): string {
   return ARROWS[scheme][what];
 }
@@ -19,5 +20,6 @@ export const DASHES: Readonly<Record<LineStyle, readonly [number, number] | null
   dotted: [1, 1.6],
 };
 
+/** Every line style, and every subject, in the order of the legend. */
 export const LINE_STYLES: readonly LineStyle[] = ['solid', 'dashed', 'dotted'];
 export const SUBJECTS: readonly RelocationSubject[] = ['operations', 'people'];

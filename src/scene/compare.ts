@@ -11,6 +11,7 @@ import { factsOf, valuesOf, type Facts, type Values } from './compare-values';
 import { DIVERGING_MIDDLE, divergingFill, divergingScale, type DivergingScale } from './diverging';
 import { FILL_FEW, FILL_NO_COVERAGE, FILL_ZERO, type Hue } from './types';
 
+/** Surfaces on which two periods can be compared. */
 export const COMPARE_SURFACES = ['provinces', 'hexagons', 'kernel'] as const;
 export type CompareSurface = (typeof COMPARE_SURFACES)[number];
 
@@ -46,6 +47,7 @@ export interface PeriodScene {
   readonly fills: Int8Array;
 }
 
+/** Two periods and their difference, as plain data for the painters. */
 export interface CompareScene {
   readonly kind: CompareSurface;
   readonly set: RowSet;

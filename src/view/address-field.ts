@@ -31,6 +31,7 @@ export interface Field {
   read(key: string, text: string, known: Known): Reading;
 }
 
+/** The two readings of a value that says nothing. */
 export const UNREADABLE: Reading = { fault: 'unreadable' };
 export const UNKNOWN: Reading = { fault: 'unknown-id' };
 

@@ -150,6 +150,13 @@ async function answer(process: ChildProcess, ready: RegExp, address: string): Pr
   return (await fetch(address)).text();
 }
 
+let started: ChildProcess | null = null;
+test.afterEach(() => {
+  // Also where a test ran out of time.
+  if (started?.exitCode === null) process.kill(-started.pid!);
+  started = null;
+});
+
 for (const [command, ready, port, holds] of [
   ['npm start', /Crackdown Map is at http:\/\/localhost:4461\//, PORTS.start, 'Content-Security-Policy'],
   ['npm run dev -- --port 4462 --strictPort', /Local:.*4462/, PORTS.dev, '/@vite/client'],
@@ -157,20 +164,16 @@ for (const [command, ready, port, holds] of [
   test(`${command} builds what is missing, and serves the page`, async () => {
     test.setTimeout(180_000);
     rmSync(path.join(copy, 'public/data'), { recursive: true, force: true });
-    const started = spawn(command, {
+    started = spawn(command, {
       cwd: copy,
       shell: true,
       // A group of its own, so that it ends with all that it started.
       detached: true,
       env: { ...process.env, PORT: String(port), NO_COLOR: '1', FORCE_COLOR: undefined },
     });
-    try {
-      const html = await answer(started, ready, `http://localhost:${port}/`);
-      expect(html).toContain('<title>Crackdown Map');
-      expect(html).toContain(holds);
-      expect((await fetch(`http://localhost:${port}/data/record.json`)).status).toBe(200);
-    } finally {
-      if (started.exitCode === null) process.kill(-started.pid!);
-    }
+    const html = await answer(started, ready, `http://localhost:${port}/`);
+    expect(html).toContain('<title>Crackdown Map');
+    expect(html).toContain(holds);
+    expect((await fetch(`http://localhost:${port}/data/record.json`)).status).toBe(200);
   });
 }

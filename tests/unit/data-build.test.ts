@@ -36,11 +36,15 @@ async function build(...args: string[]): Promise<number> {
 describe('the build of the data', { timeout: 60_000 }, () => {
   it('gives the same bytes for the same input, and says what the record holds', async () => {
     const [first, second] = [path.join(folder, 'first'), path.join(folder, 'second')];
-    expect(await build('--out', first)).toBe(0);
+    expect(await build('--out', first, '--verbose')).toBe(0);
     expect(printed).toContain('  incidents               274 rows');
     expect(printed.join('\n')).toMatch(/known only to the country\n {2}Cambodia +32 rows/);
     expect(printed.join('\n')).toMatch(/known only to the province\n(?: {2}.+\n)+ {2}all provinces +51 rows/);
     expect(await build('--out', second)).toBe(0);
+    // Somebody who only wants the site is told what was checked, not every province: a line, the warnings, the folder.
+    expect(printed.length).toBeLessThanOrEqual(4);
+    expect(printed[0]).toMatch(/ends 2026-03-31: 274 incidents telling \d+ events, \d+ sources,/);
+    expect(printed.at(-1)).toContain('npm run data -- --verbose');
     const files = await read(first);
     expect(await read(second)).toEqual(files);
     expect([...files.keys()]).toEqual(

@@ -24,6 +24,21 @@ const LOOK: Look = {
 };
 const FONTS = { latin: 'https://site.example/latin.woff2', khmer: 'https://site.example/khmer.woff2' };
 
+describe('a change of surface', () => {
+  it('leaves every colour either of the feature’s state or not, so that a repaint in the same frame does not stumble', () => {
+    const ofState = (surface: Look['surface']): string[] =>
+      buildStyle({ ...LOOK, surface }, FONTS).layers.flatMap(({ id, ...layer }) =>
+        Object.entries('paint' in layer ? (layer.paint ?? {}) : {})
+          .filter(([, value]) => JSON.stringify(value).includes('"feature-state"'))
+          .map(([name]) => `${id} ${name}`),
+      );
+    const usual = ofState('provinces');
+    expect(usual).toContain('provinces fill-color');
+    for (const surface of ['hexagons', 'kernel', 'hotspots', 'history', 'none'] as const)
+      expect(ofState(surface)).toEqual(usual);
+  });
+});
+
 describe('repainting', () => {
   it('touches only the areas whose fill changed', () => {
     expect(fillChanges(Int8Array.of(0, 1, -1, 3), Int8Array.of(0, 2, -1, -3))).toEqual([
