@@ -9,6 +9,7 @@ import { faultLines, type Fault } from '../src/record/fault';
 import { dataPackage } from '../src/record/package';
 import { readRecord } from '../src/record/read';
 import { FILE_NAMES } from '../src/record/schema';
+import { boundaryFaults } from './data/boundaries';
 import { embedFiles } from './data/embed-files';
 import { readFiles, replaceFolder } from './data/folder';
 import { provinceDistances } from './data/outside';
@@ -18,6 +19,9 @@ import { shortSummary, summaryLines } from './data/summary';
 import { versionOf } from './data/version';
 
 const USAGE = 'usage: npm run data -- [--data DIR] [--out DIR] [--strict] [--verbose] [--write-package]';
+
+/** The provinces there are, where the record's own cannot be read. */
+const PROVINCES = Array.from({ length: 25 }, (_, i) => ({ iso: `KH-${i + 1}` }));
 
 const asText = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
@@ -60,13 +64,19 @@ export async function main(args: string[]): Promise<number> {
   if (options['write-package']) return writePackage(options.data);
 
   const root = process.cwd();
+  const boundaries = path.join(root, 'data/boundaries');
   const bytes = await readFiles(options.data, FILE_NAMES);
   const { record, changes, faults, warnings } = readRecord(bytes, {
     folder: `${options.data.replace(/[/\\]+$/, '')}/`,
     version: versionOf(bytes),
-    outsideKm: await provinceDistances((file) => readFile(path.join(root, 'data/boundaries', file), 'utf8')),
+    ...(await provinceDistances((file) => readFile(path.join(boundaries, file), 'utf8')).then(
+      (outsideKm) => ({ outsideKm }),
+      // A file that is damaged is told below.
+      () => ({}),
+    )),
   });
-  if (!record) return refused(faults);
+  const shapeFaults = await boundaryFaults(boundaries, record?.provinces ?? PROVINCES);
+  if (!record || shapeFaults.length > 0) return refused([...faults, ...shapeFaults]);
   const { stories, faults: storyFaults, warnings: storyWarnings } = await readStories(options.data, record);
   if (!stories) return refused(storyFaults);
   if (options.strict && warnings.length > 0) {

@@ -117,6 +117,7 @@ export function encodeCompact(
       km2: provinces.map(({ areaKm2 }) => areaKm2),
       lat: provinces.map(({ lat }) => lat),
       lon: provinces.map(({ lon }) => lon),
+      nameAt: namesApart(provinces, labels),
     },
     coverage: {
       start: coverage.map(({ start }) => start),
@@ -127,4 +128,18 @@ export function encodeCompact(
       ),
     },
   };
+}
+
+/** Rows of provinces whose label stands elsewhere than on their point, with that place. */
+function namesApart(
+  provinces: CoreRecord['provinces'],
+  labels: readonly LabelRow[],
+): CompactFile['provinces']['nameAt'] {
+  return Object.fromEntries(
+    provinces.flatMap(({ slug, lon, lat }, row) =>
+      labels
+        .filter(([kind, id, , , , x, y]) => kind === 'province' && id === slug && (x !== lon || y !== lat))
+        .map(([, , , , , x, y]) => [row, [x, y] as const] as const),
+    ),
+  );
 }

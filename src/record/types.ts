@@ -36,7 +36,10 @@ export const CLAIMANTS = [
 ] as const;
 export type Claimant = (typeof CLAIMANTS)[number];
 
-/** How a row stands; `confirmed`: by two independent sources, or by officials and independent press; `disputed`: sources contradict each other. */
+/**
+ * How a row stands; `confirmed`: by two independent sources, or by officials and independent press; `disputed`: sources
+ * contradict each other.
+ */
 export const STATUSES = ['reported', 'confirmed', 'disputed'] as const;
 export type Status = (typeof STATUSES)[number];
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { mapIdle, mapOnlyFor, open, openMap, sentence, watch } from './site';
 
-test.beforeEach(mapOnlyFor(/worker that cannot start|slow line|storage/));
+test.beforeEach(mapOnlyFor(/worker that cannot start|slow line|storage|code of the map|worker of the map/));
 
 const AUTUMN = '#v=1&l=en&w=2022-08-01..2022-10-31';
 /** Counted in the CSV files for the sentence of this window: see reading.spec.ts. */
@@ -31,9 +31,21 @@ test('the dates of an incident are the same at both ends of the earth', async ({
     await open(page, '#v=1&l=en&i=KHM0042');
     // The card and its sources are there.
     await expect(page.locator('section.panel a[target="_blank"]').first()).toBeVisible();
-    texts.push(await page.locator('section.panel').innerText());
+    const said = [await page.locator('section.panel').innerText()];
+    await page.goto('about:blank');
+    await open(page, `${AUTUMN}&p=table`);
+    await expect(page.locator('td').first()).toBeVisible();
+    said.push(...(await page.locator('tr').allInnerTexts()));
+    await page.goto(`./embed.html${AUTUMN}`);
+    await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /2022/);
+    said.push(await page.locator('#embed').innerText());
+    await page.goto('./present.html#story=after-the-crackdown&at=3&l=en');
+    await expect(page.locator('main h1')).toBeVisible();
+    said.push(await page.locator('main').innerText());
+    texts.push(said.join('\n'));
     await page.close();
   }
+  expect(texts[0]).toContain('31 October 2022');
   expect(texts[1]).toBe(texts[0]);
 });
 
@@ -99,4 +111,54 @@ test('storage that is full is no error', async ({ page }) => {
   await openMap(page, AUTUMN);
   await expect(sentence(page)).toContainText(STATES);
   expect(misdeeds.errors).toEqual([]);
+});
+
+test('a stylesheet that did not come is there after the second try', async ({ page }) => {
+  const style = /assets\/MethodsPage-.*\.css/;
+  await page.route(style, (route) => route.abort());
+  await open(page, `${AUTUMN}&p=methods`);
+  const failed = page.getByRole('main').getByRole('alert');
+  await expect(failed).toContainText('could not be loaded');
+  await page.unroute(style);
+  await failed.getByRole('button').click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
+  const sheets = page.locator('link[rel="stylesheet"][href*="MethodsPage"]');
+  expect(
+    await sheets.evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).sheet !== null)),
+  ).toEqual([true]);
+});
+
+test('a language that did not come is told once: the page is not loaded anew by itself', async ({ page }) => {
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  await page.route(/assets\/km-/, (route) => route.abort());
+  await open(page, '#v=1&l=km&p=table');
+  const failed = page.getByRole('alert');
+  await expect(failed).toBeVisible();
+  await page.waitForTimeout(1000);
+  expect(loads).toBe(1);
+  await page.unroute(/assets\/km-/);
+  await failed.getByRole('button').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'km');
+});
+
+test('the code of the map that did not come is told, a picture stands in, and a second try brings the map', async ({
+  page,
+}) => {
+  await page.route(/assets\/MapView-.*\.js/, (route) => route.abort());
+  await open(page, AUTUMN);
+  const failed = page.locator('.map').getByRole('alert');
+  await expect(failed).toContainText('could not be loaded');
+  await expect(page.locator('.still svg')).toBeVisible();
+  await page.unroute(/assets\/MapView-.*\.js/);
+  await failed.getByRole('button').click();
+  await mapIdle(page);
+  await expect(failed).toHaveCount(0);
+});
+
+test('the worker of the map that cannot be loaded is told, and a picture stands in', async ({ page }) => {
+  await page.route(/maplibre-gl-worker/, (route) => route.abort());
+  await open(page, AUTUMN);
+  await expect(page.locator('.map').getByRole('alert')).toContainText('could not be drawn');
+  await expect(page.locator('.still svg')).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { createCounts } from '../../src/analysis/counts';
 import { createEngine } from '../../src/analysis/engine';
 import { buildEvents } from '../../src/analysis/events';
 import { decodeCells, type CellsFile } from '../../src/geography/cells';
+import type { LabelRow } from '../../src/geography/labels';
 import { decodeCompact } from '../../src/pages/embed/compact';
 import { decodePacked, unpackCells, type PackedCells } from '../../src/pages/embed/compact-cells';
 import { decodeMilestones, decodeMoves } from '../../src/pages/embed/compact-moves';
@@ -70,6 +71,21 @@ describe('the data of an embed', () => {
         engine.totals(view.filters, view.window, view.measure),
       );
     }
+  });
+
+  it('names provinces and neighbours where the map of the pages names them', () => {
+    const wanted = (JSON.parse(shapes.get('labels.json')!) as LabelRow[])
+      .filter(([kind]) => kind === 'province' || kind === 'country')
+      .map(([, , en, km, , lon, lat]) => [en, km, lon, lat]);
+    const named = compact.labels.features.map(({ properties: { en, km }, geometry: { coordinates } }) => [
+      en,
+      km,
+      ...coordinates,
+    ]);
+    expect(named).toEqual(wanted);
+    // Off the mark of Sihanoukville, which lies on its province's point.
+    const sea = named.find(([en]) => en === 'Preah Sihanouk')!;
+    expect(sea[3]).toBeLessThan(10.4);
   });
 
   it('keeps footprints and areas of cells to the last digit', () => {

@@ -56,6 +56,8 @@ export interface CompactFile {
     readonly km2: readonly number[];
     readonly lat: readonly number[];
     readonly lon: readonly number[];
+    /** Rows whose name stands elsewhere than on their point, longitude first. */
+    readonly nameAt: Readonly<Record<number, readonly [lon: number, lat: number]>>;
   };
   readonly coverage: {
     readonly start: readonly Day[];

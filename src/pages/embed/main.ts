@@ -16,6 +16,8 @@ const later = (): Promise<Later> => {
 };
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
+/** Where the device chooses the colours, a theme against them would draw dark on dark. */
+const forced = matchMedia('(forced-colors: active)').matches;
 const preferred = navigator.languages?.[0]?.toLowerCase().startsWith('km') ? 'km' : 'en';
 const drawing = takeUp(document.querySelector<SVGSVGElement>('#map svg')!);
 
@@ -53,7 +55,7 @@ async function again(work: () => Promise<void>): Promise<void> {
 /** Fits colours and language of the page to the view. */
 function dress({ view: { theme, language } }: Embed): void {
   const root = document.documentElement;
-  if (theme !== 'system') root.dataset['theme'] = theme;
+  if (theme !== 'system' && !forced) root.dataset['theme'] = theme;
   root.lang = language;
 }
 
@@ -75,11 +77,12 @@ function show(compact: CompactRecord, from: Drawing): Embed {
   const state = readState(compact, location.hash, preferred);
   const scheme = { light: 'light', dark: 'dark', system: dark.matches ? 'dark' : 'light' } as const;
   const host = byId('map');
-  const embed = new Embed(state, from, scheme[state.view.theme], host);
+  const theme = forced ? 'system' : state.view.theme;
+  const embed = new Embed(state, from, scheme[theme], host);
   dress(embed);
   if (state.options.title) byId('heading').textContent = state.options.title;
   new ResizeObserver(() => embed.resize()).observe(host);
-  if (state.view.theme === 'system')
+  if (theme === 'system')
     dark.addEventListener('change', ({ matches }) => {
       embed.scheme = matches ? 'dark' : 'light';
       embed.repaint();

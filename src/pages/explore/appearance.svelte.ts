@@ -10,9 +10,11 @@ export interface Appearance {
 export function createAppearance(chosen: () => Theme): Appearance {
   const reducedMotion = followMedium('(prefers-reduced-motion: reduce)');
   const dark = followMedium('(prefers-color-scheme: dark)');
+  // A theme against the colours of the device would draw dark on dark.
+  const forced = followMedium('(forced-colors: active)');
   const theme = $derived.by(() => {
     const wish = chosen();
-    return wish === 'system' ? (dark() ? 'dark' : 'light') : wish;
+    return wish === 'system' || forced() ? (dark() ? 'dark' : 'light') : wish;
   });
   return {
     get theme() {
