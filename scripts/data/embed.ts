@@ -134,7 +134,7 @@ export function encodeCompact(
 function namesApart(
   provinces: CoreRecord['provinces'],
   labels: readonly LabelRow[],
-): CompactFile['provinces']['nameAt'] {
+): NonNullable<CompactFile['provinces']['nameAt']> {
   return Object.fromEntries(
     provinces.flatMap(({ slug, lon, lat }, row) =>
       labels

@@ -113,10 +113,30 @@ test('storage that is full is no error', async ({ page }) => {
   expect(misdeeds.errors).toEqual([]);
 });
 
+test('blocked storage is no error of a presentation nor of an embed', async ({ page }) => {
+  const misdeeds = watch(page);
+  await page.addInitScript(() => {
+    const blocked = {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, blocked);
+  });
+  await page.goto('./present.html#story=after-the-crackdown&at=2&l=en');
+  await expect(page.locator('.count')).toHaveText(/^2 \//);
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.count')).toHaveText(/^3 \//);
+  await page.goto(`./embed.html${AUTUMN}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(STATES);
+  expect(misdeeds.errors).toEqual([]);
+});
+
 test('a stylesheet that did not come is there after the second try', async ({ page }) => {
   const style = /assets\/MethodsPage-.*\.css/;
   await page.route(style, (route) => route.abort());
-  await open(page, `${AUTUMN}&p=methods`);
+  await page.goto(`./${AUTUMN}&p=methods`);
   const failed = page.getByRole('main').getByRole('alert');
   await expect(failed).toContainText('could not be loaded');
   await page.unroute(style);

@@ -57,7 +57,7 @@ export interface CompactFile {
     readonly lat: readonly number[];
     readonly lon: readonly number[];
     /** Rows whose name stands elsewhere than on their point, longitude first. */
-    readonly nameAt: Readonly<Record<number, readonly [lon: number, lat: number]>>;
+    readonly nameAt?: Readonly<Record<number, readonly [lon: number, lat: number]>>;
   };
   readonly coverage: {
     readonly start: readonly Day[];

@@ -156,7 +156,7 @@ function labelsOf({ provinces, neighbours }: CompactFile): Labels {
           'province',
           provinces.en[row]!,
           provinces.km[row]!,
-          ...(provinces.nameAt[row] ?? ([provinces.lon[row]!, provinces.lat[row]!] as const)),
+          ...(provinces.nameAt?.[row] ?? ([provinces.lon[row]!, provinces.lat[row]!] as const)),
           iso,
         ),
       ),
