@@ -85,7 +85,7 @@ test('in colours that the device has chosen, what is chosen, marked and drawn is
   expect(await styleOf('header nav button:not([aria-current])', 'border-bottom-color')).toBe(ground);
   // The timeline: its text, its bars and its milestones.
   for (const [selector, name] of [
-    ['section.time text.x', 'fill'],
+    ['section.time svg text', 'fill'],
     ['section.time rect.signs', 'fill'],
     ['section.time rect.enforcement', 'fill'],
     ['section.time .tick .mark', 'background-color'],

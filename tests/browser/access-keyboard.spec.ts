@@ -79,6 +79,11 @@ test('by keyboard alone a place is found and its events opened to a source; each
   await expect(search(page)).toHaveAttribute('aria-activedescendant', /./);
   await page.keyboard.press('Enter');
   await expect(panel(page).locator('h2')).toBeFocused();
+  await expect(
+    panel(page)
+      .getByRole('button', { name: /KHM\d{4}/ })
+      .first(),
+  ).toBeVisible();
   await reach(page, 'section.panel li button');
   await page.keyboard.press('Enter');
   await expect(panel(page).locator('h2')).toBeFocused();

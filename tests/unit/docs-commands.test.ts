@@ -34,6 +34,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm run bench -- slow': 'the same',
   'npm run screenshot': 'its pictures are looked at',
   'npm run test:long': 'is what npm test leaves out',
+  'npm run test:firefox': 'needs a Firefox',
   'git filter-repo': 'rewrites the history of a repository',
 };
 
