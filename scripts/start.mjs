@@ -20,11 +20,11 @@ const failed = build();
 if (failed) stop(`${failed} failed; what is wrong stands above.`);
 
 const { preview } = await import('vite');
+// A port that is taken is told by Vite, which takes the next one.
 const server = await preview({ root, preview: { host: 'localhost', port } }).catch((error) =>
   stop(`The site is built, but cannot be served at port ${port}: ${error.message}`),
 );
 const url = server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`;
-if (new URL(url).port !== String(port)) console.log(`Port ${port} is taken by something else.`);
 console.log(`\nCrackdown Map is at ${url}`);
 console.log('Stop it with Ctrl+C.');
 for (const signal of ['SIGINT', 'SIGTERM'])

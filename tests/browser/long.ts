@@ -29,4 +29,8 @@ export const LONG: readonly RegExp[] = [
   /is selected for the reader where the clipboard is missing/,
   /the painter gives provinces by residents/,
   /the page of a province needs no script, and leads to the live view \(km\)/,
+  /texts set wider apart lose nothing/,
+  /the Tab key goes through (the (map|table|study|methods|start)|movement|a story)/,
+  /axe finds nothing wrong with other states/,
+  /by keyboard alone a link and the code of an embed are copied/,
 ];
