@@ -8,7 +8,6 @@ const AUTUMN = '#v=1&w=2022-08-01..2022-10-31';
 const STATES: readonly [string, string][] = [
   ['the map', AUTUMN],
   ['the map in Khmer and dark', `${AUTUMN}&l=km&th=dark`],
-  ['a province', `${AUTUMN}&sel=province:KH-18`],
   ['the table', `${AUTUMN}&p=table`],
   ['the methods', '#v=1&p=methods'],
   ['the study', '#v=1&p=study&ms=MIL028'],
