@@ -83,6 +83,7 @@ test('in colours that the device has chosen, what is chosen, marked and drawn is
   // The page that is open, among the others.
   expect(await styleOf('header nav [aria-current]', 'border-bottom-color')).not.toBe(ground);
   expect(await styleOf('header nav button:not([aria-current])', 'border-bottom-color')).toBe(ground);
+  expect(await styleOf('.play', 'color')).not.toBe(ground);
   // The timeline: its text, its bars and its milestones.
   for (const [selector, name] of [
     ['section.time svg text', 'fill'],
