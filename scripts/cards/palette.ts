@@ -16,10 +16,18 @@ interface Colour {
 
 function countColours(rgba: Uint8Array): Map<number, number> {
   const counts = new Map<number, number>();
+  const add = (key: number, pixels: number) => counts.set(key, (counts.get(key) ?? 0) + pixels);
+  // Pixels of one colour come in runs.
+  let [last, run] = [-1, 0];
   for (let i = 0; i < rgba.length; i += 4) {
     const key = (rgba[i]! << 16) | (rgba[i + 1]! << 8) | rgba[i + 2]!;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (key === last) run++;
+    else {
+      if (run > 0) add(last, run);
+      [last, run] = [key, 1];
+    }
   }
+  if (run > 0) add(last, run);
   return counts;
 }
 
@@ -81,7 +89,12 @@ export function indexColours(rgba: Uint8Array): Indexed {
     nearest.set(key, best);
   }
   const pixels = new Uint8Array(rgba.length / 4);
-  for (let i = 0; i < pixels.length; i++)
-    pixels[i] = nearest.get((rgba[4 * i]! << 16) | (rgba[4 * i + 1]! << 8) | rgba[4 * i + 2]!)!;
+  // Most pixels have the colour of the one before.
+  let [last, index] = [-1, 0];
+  for (let i = 0; i < pixels.length; i++) {
+    const key = (rgba[4 * i]! << 16) | (rgba[4 * i + 1]! << 8) | rgba[4 * i + 2]!;
+    if (key !== last) [last, index] = [key, nearest.get(key)!];
+    pixels[i] = index;
+  }
   return { palette: Uint8Array.from(colours.flat()), pixels };
 }

@@ -59,34 +59,19 @@ async function look(browser: Browser, file: string) {
   return seen;
 }
 
-test('a site is published, and taken along, by the commands of docs/corrections.md and docs/offline.md', async ({
-  browser,
-}) => {
-  test.setTimeout(300_000);
-  expect(run('cp site.config.example.json site.config.json').status).toBe(0);
-  const refused = run('npm run build:publish');
-  expect(refused.status).toBe(1);
-  expect(refused.said).toContain('site.config.json:');
-  expect(refused.said).toContain('Publisher failed: nothing was made for publication.');
-  expect(existsSync(path.join(copy, 'dist'))).toBe(false);
+/** Publisher and address of a site that is not there. */
+const site = {
+  publisher: 'Fictional Institute',
+  contact: 'mailto:fictional@institute.example',
+  responseDays: 14,
+  url: 'https://institute.example/map/',
+};
 
-  const site = {
-    publisher: 'Fictional Institute',
-    contact: 'mailto:fictional@institute.example',
-    responseDays: 14,
-    url: 'https://institute.example/map/',
-  };
-  writeFileSync(path.join(copy, 'site.config.json'), JSON.stringify(site));
-  const published = run('npm run build:publish');
-  expect(published.status, published.said).toBe(0);
-  expect(published.said).toContain('dist is ready for publication.');
-  const cards = readdirSync(path.join(copy, 'dist/cards')).filter((name) => name.endsWith('.png'));
-  const views = readdirSync(path.join(copy, 'dist/views'), { withFileTypes: true });
-  const prepared = views.filter((entry) => entry.isDirectory() && entry.name !== 'km');
-  expect(cards.sort()).toEqual(prepared.flatMap(({ name }) => [`${name}.en.png`, `${name}.km.png`]).sort());
-  const drawn = cards
-    .filter((name) => name.startsWith('province-preah-'))
-    .map((name) => path.join(copy, 'dist/cards', name));
+/** Four cards are of the size that is asked for, not blank, and each other than the others. */
+async function expectCards(browser: Browser, folder: string): Promise<void> {
+  const drawn = readdirSync(path.join(copy, folder))
+    .filter((name) => name.startsWith('province-preah-') && name.endsWith('.png'))
+    .map((name) => path.join(copy, folder, name));
   expect(drawn).toHaveLength(4);
   for (const file of drawn) {
     const { width, height, colours, most } = await look(browser, file);
@@ -96,14 +81,26 @@ test('a site is published, and taken along, by the commands of docs/corrections.
     expect(most).toBeLessThan(0.9);
   }
   expect(new Set(drawn.map((file) => readFileSync(file).toString('base64'))).size).toBe(4);
+}
 
-  const page = read('dist/views/province-preah-sihanouk/index.html');
-  expect(page).toContain('Fictional Institute');
-  expect(page).toContain('content="https://institute.example/map/cards/province-preah-sihanouk.en.png"');
-  expect(read('dist/sitemap.xml')).toContain('<loc>https://institute.example/map/</loc>');
-  expect(read('dist/robots.txt')).toContain('Sitemap: https://institute.example/map/sitemap.xml');
+test('nothing is published without a publisher; cards, checksums and a copy are made by the commands of the documents', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  expect(run('cp site.config.example.json site.config.json').status).toBe(0);
+  const refused = run('npm run build:publish');
+  expect(refused.status).toBe(1);
+  expect(refused.said).toContain('site.config.json:');
+  expect(refused.said).toContain('Publisher failed: nothing was made for publication.');
+  expect(existsSync(path.join(copy, 'dist'))).toBe(false);
+  rmSync(path.join(copy, 'site.config.json'));
 
-  const zip = await JSZip.loadAsync(readFileSync(path.join(copy, 'dist/downloads/crackdown-map-record.zip')));
+  const cards = run('npm run cards -- --only province-preah');
+  expect(cards.status, cards.said).toBe(0);
+  await expectCards(browser, 'cards');
+  rmSync(path.join(copy, 'cards'), { recursive: true });
+
+  const zip = await JSZip.loadAsync(readFileSync('dist/downloads/crackdown-map-record.zip'));
   const unpacked = path.join(copy, 'unpacked');
   mkdirSync(unpacked);
   for (const name of Object.keys(zip.files))
@@ -112,13 +109,40 @@ test('a site is published, and taken along, by the commands of docs/corrections.
   expect(checked.status, checked.said).toBe(0);
   expect(checked.said).toContain('incidents.csv: OK');
 
-  const packed = run('npm run pack -- --publish --days 30 --dist dist');
+  cpSync('dist', path.join(copy, 'dist'), { recursive: true });
+  const packed = run('npm run pack -- --days 30 --dist dist');
   expect(packed.status, packed.said).toBe(0);
   const folder = /^Open (pack\/crackdown-map-\d{4}-\d{2}-\d{2})\/index\.html\./m.exec(packed.said)![1]!;
   const renew = /renewed after (\d{4}-\d{2}-\d{2})\./.exec(packed.said)![1]!;
   expect((Date.parse(renew) - Date.parse(folder.slice(-10))) / 86_400_000).toBe(30);
-  expect(read(`${folder}/README.txt`)).toContain('Fictional Institute');
   expect(existsSync(path.join(copy, `${folder}.zip`))).toBe(true);
+  for (const made of ['dist', 'pack']) rmSync(path.join(copy, made), { recursive: true });
+});
+
+test('a whole site is published with its cards, and taken along', async ({ browser }) => {
+  test.setTimeout(300_000);
+  writeFileSync(path.join(copy, 'site.config.json'), JSON.stringify(site));
+  const published = run('npm run build:publish');
+  expect(published.status, published.said).toBe(0);
+  expect(published.said).toContain('dist is ready for publication.');
+  const cards = readdirSync(path.join(copy, 'dist/cards')).filter((name) => name.endsWith('.png'));
+  const views = readdirSync(path.join(copy, 'dist/views'), { withFileTypes: true });
+  const prepared = views.filter((entry) => entry.isDirectory() && entry.name !== 'km');
+  expect(cards.sort()).toEqual(prepared.flatMap(({ name }) => [`${name}.en.png`, `${name}.km.png`]).sort());
+  await expectCards(browser, 'dist/cards');
+
+  const page = read('dist/views/province-preah-sihanouk/index.html');
+  expect(page).toContain('Fictional Institute');
+  expect(page).toContain('content="https://institute.example/map/cards/province-preah-sihanouk.en.png"');
+  expect(read('dist/sitemap.xml')).toContain('<loc>https://institute.example/map/</loc>');
+  expect(read('dist/robots.txt')).toContain('Sitemap: https://institute.example/map/sitemap.xml');
+
+  const packed = run('npm run pack -- --publish --dist dist');
+  expect(packed.status, packed.said).toBe(0);
+  const folder = /^Open (pack\/crackdown-map-\d{4}-\d{2}-\d{2})\/index\.html\./m.exec(packed.said)![1]!;
+  expect(read(`${folder}/README.txt`)).toContain('Fictional Institute');
+  for (const made of ['dist', 'pack', 'cards', 'site.config.json'])
+    rmSync(path.join(copy, made), { recursive: true, force: true });
 });
 
 test('lists that are made from the code are made anew as they are', () => {

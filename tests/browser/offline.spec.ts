@@ -258,5 +258,5 @@ test('a reader who spares data is asked first', async ({ page }) => {
   await page.waitForTimeout(1500);
   expect(server.asked()).not.toContain('/sw.js');
   await keep.click();
-  await expect(page.locator('[data-offline="ready"]')).toBeVisible({ timeout: 40_000 });
+  await expect.poll(() => server.asked()).toContain('/sw.js');
 });
