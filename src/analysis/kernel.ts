@@ -6,9 +6,8 @@ import { toDensity } from './rates';
 /** What of a grid the kernel needs; can be sent to a worker. */
 export type KernelGrid = Pick<CellGrid, 'areaKm2' | 'xKm' | 'yKm' | 'footprints'>;
 
-/** For every cell the cells within the bandwidth, and the density per km² that a mass of one in the former makes there. */
+/** The cells within the bandwidth of one, and the density per km² that a mass of one in it makes in each. */
 interface Neighbours {
-  readonly offsets: Uint32Array;
   readonly cells: Uint32Array;
   readonly weights: Float64Array;
 }
@@ -35,38 +34,40 @@ export function kernelDensity(
 
 /** Moves the mass of every cell to the cells within the bandwidth. The sum stays the same. */
 export function smoothMass(grid: KernelGrid, mass: Float64Array, bandwidthKm: number): Float64Array {
-  const { offsets, cells, weights } = neighboursOf(grid, bandwidthKm);
+  const neighboursOf = finder(grid, bandwidthKm);
   const out = new Float64Array(mass.length);
   for (let source = 0; source < mass.length; source++) {
     const here = mass[source]!;
     if (here === 0) continue;
-    for (let i = offsets[source]!; i < offsets[source + 1]!; i++) out[cells[i]!]! += here * weights[i]!;
+    const { cells, weights } = neighboursOf(source);
+    for (let i = 0; i < cells.length; i++) out[cells[i]!]! += here * weights[i]!;
   }
   for (let cell = 0; cell < out.length; cell++) out[cell]! *= grid.areaKm2[cell]!;
   return out;
 }
 
-const kept = new WeakMap<KernelGrid, Map<number, Neighbours>>();
+type Finder = (source: number) => Neighbours;
 
-/** Neighbours are worked out once for a grid and bandwidth. */
-function neighboursOf(grid: KernelGrid, bandwidthKm: number): Neighbours {
+const kept = new WeakMap<KernelGrid, Map<number, Finder>>();
+
+/** Neighbours of a cell are worked out once for a grid and bandwidth, when it first has mass. */
+function finder(grid: KernelGrid, bandwidthKm: number): Finder {
   let byBandwidth = kept.get(grid);
   if (!byBandwidth) kept.set(grid, (byBandwidth = new Map()));
-  let neighbours = byBandwidth.get(bandwidthKm);
-  if (!neighbours) byBandwidth.set(bandwidthKm, (neighbours = findNeighbours(grid, bandwidthKm)));
-  return neighbours;
+  let find = byBandwidth.get(bandwidthKm);
+  if (!find) byBandwidth.set(bandwidthKm, (find = createFinder(grid, bandwidthKm)));
+  return find;
 }
 
-function findNeighbours({ xKm, yKm, areaKm2 }: KernelGrid, bandwidthKm: number): Neighbours {
+function createFinder({ xKm, yKm, areaKm2 }: KernelGrid, bandwidthKm: number): Finder {
   const around = squares(xKm, yKm, bandwidthKm);
-  const most = xKm.reduce((total, _, source) => total + around(source).length, 0);
-  const offsets = new Uint32Array(xKm.length + 1);
-  const cells = new Uint32Array(most);
-  const weights = new Float64Array(most);
-  let next = 0;
-  for (let source = 0; source < xKm.length; source++) {
-    let onLand = 0;
-    for (const cell of around(source)) {
+  const found = new Array<Neighbours | undefined>(xKm.length);
+  const find = (source: number): Neighbours => {
+    const near = around(source);
+    const cells = new Uint32Array(near.length);
+    const weights = new Float64Array(near.length);
+    let [next, onLand] = [0, 0];
+    for (const cell of near) {
       const [dx, dy] = [xKm[cell]! - xKm[source]!, yKm[cell]! - yKm[source]!];
       const squared = dx * dx + dy * dy;
       if (squared >= bandwidthKm * bandwidthKm) continue;
@@ -75,10 +76,10 @@ function findNeighbours({ xKm, yKm, areaKm2 }: KernelGrid, bandwidthKm: number):
       weights[next++] = weight;
       onLand += weight * areaKm2[cell]!;
     }
-    for (let i = offsets[source]!; i < next; i++) weights[i]! /= onLand;
-    offsets[source + 1] = next;
-  }
-  return { offsets, cells: cells.slice(0, next), weights: weights.slice(0, next) };
+    for (let i = 0; i < next; i++) weights[i]! /= onLand;
+    return { cells: cells.slice(0, next), weights: weights.slice(0, next) };
+  };
+  return (source) => (found[source] ??= find(source));
 }
 
 /** Sorts cells into squares as wide as the bandwidth; a cell's neighbours lie in its own square and the eight around it. */
