@@ -62,13 +62,15 @@ function finder(grid: KernelGrid, bandwidthKm: number): Finder {
 function createFinder({ xKm, yKm, areaKm2 }: KernelGrid, bandwidthKm: number): Finder {
   const around = squares(xKm, yKm, bandwidthKm);
   const found = new Array<Neighbours | undefined>(xKm.length);
+  const cells = new Uint32Array(xKm.length);
+  const weights = new Float64Array(xKm.length);
   const find = (source: number): Neighbours => {
-    const near = around(source);
-    const cells = new Uint32Array(near.length);
-    const weights = new Float64Array(near.length);
-    let [next, onLand] = [0, 0];
-    for (const cell of near) {
-      const [dx, dy] = [xKm[cell]! - xKm[source]!, yKm[cell]! - yKm[source]!];
+    const [x, y] = [xKm[source]!, yKm[source]!];
+    let next = 0;
+    let onLand = 0;
+    for (const cell of around(source)) {
+      const dx = xKm[cell]! - x;
+      const dy = yKm[cell]! - y;
       const squared = dx * dx + dy * dy;
       if (squared >= bandwidthKm * bandwidthKm) continue;
       const weight = quarticAt(Math.sqrt(squared), bandwidthKm);
@@ -84,24 +86,23 @@ function createFinder({ xKm, yKm, areaKm2 }: KernelGrid, bandwidthKm: number): F
 
 /** Sorts cells into squares as wide as the bandwidth; a cell's neighbours lie in its own square and the eight around it. */
 function squares(xKm: Float64Array, yKm: Float64Array, side: number): (cell: number) => readonly number[] {
-  const members = new Map<string, number[]>();
-  const around = new Map<string, readonly number[]>();
-  const column = (cell: number) => Math.floor(xKm[cell]! / side);
-  const row = (cell: number) => Math.floor(yKm[cell]! / side);
-  const keys = Array.from(xKm, (_, cell) => `${column(cell)},${row(cell)}`);
-  keys.forEach((key, cell) => {
+  const members = new Map<number, number[]>();
+  const around = new Map<number, readonly number[]>();
+  /** Rows lie further apart than there are columns. */
+  const apart = 2 ** 20;
+  const keyOf = (cell: number) => Math.floor(yKm[cell]! / side) * apart + Math.floor(xKm[cell]! / side);
+  for (let cell = 0; cell < xKm.length; cell++) {
+    const key = keyOf(cell);
     const square = members.get(key);
     if (square) square.push(cell);
     else members.set(key, [cell]);
-  });
+  }
+  const steps = [-1, 0, 1];
   return (cell) => {
-    const key = keys[cell]!;
+    const key = keyOf(cell);
     let near = around.get(key);
     if (!near) {
-      const steps = [-1, 0, 1];
-      near = steps.flatMap((dx) =>
-        steps.flatMap((dy) => members.get(`${column(cell) + dx},${row(cell) + dy}`) ?? []),
-      );
+      near = steps.flatMap((dx) => steps.flatMap((dy) => members.get(key + dy * apart + dx) ?? []));
       around.set(key, near);
     }
     return near;

@@ -5,6 +5,7 @@
  */
 export function quarticAt(distanceKm: number, bandwidthKm: number): number {
   if (distanceKm >= bandwidthKm) return 0;
-  const rest = 1 - (distanceKm / bandwidthKm) ** 2;
-  return (3 / (Math.PI * bandwidthKm ** 2)) * rest * rest;
+  const share = distanceKm / bandwidthKm;
+  const rest = 1 - share * share;
+  return (3 / (Math.PI * bandwidthKm * bandwidthKm)) * rest * rest;
 }
