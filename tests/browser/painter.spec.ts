@@ -106,31 +106,37 @@ test('the painter has the marks that MapLibre has drawn, at the same points', as
   for (const camera of ['', '&x=103.55,10.65,9.6']) {
     const address = `#v=1&l=en&th=light&w=2021-07-01..2026-03-31&set=all${camera}`;
     await openMap(page, address);
-    const size = await sizeOf(page);
-    const { scene, svg } = await paint(address, size.width, size.height);
-    const painted = having(read(svg), 'data-place').map(({ attributes }): DrawnMark => ({
-      placeId: attributes['data-place']!,
-      count: Number(attributes['data-count']),
-      hollow: attributes['data-hollow'] === '1',
-      x: Number(attributes['cx']),
-      y: Number(attributes['cy']),
-    }));
-    // Those at the very edge may be cut by one painter and not by the other.
-    const inside = (marks: readonly DrawnMark[]) =>
-      marks
-        .filter(({ x, y }) => x > 2 && y > 2 && x < size.width - 2 && y < size.height - 2)
-        .sort((a, b) => a.placeId.localeCompare(b.placeId));
-    const drawn = inside(await marksOf(page, scene.marks));
-    const ours = inside(painted);
-    expect(drawn.length).toBeGreaterThan(camera === '' ? 10 : 3);
-    const facts = (marks: readonly DrawnMark[]) =>
-      marks.map(({ placeId, count, hollow }) => [placeId, count, hollow]);
-    expect(facts(ours)).toEqual(facts(drawn));
-    ours.forEach(({ x, y, placeId }, at) => {
-      expect(Math.hypot(x - drawn[at]!.x, y - drawn[at]!.y), placeId).toBeLessThan(1);
-    });
+    // What is told below the timeline comes late and takes room: the map is then fitted anew.
+    await expect(() => expectMarks(page, address, camera === '' ? 10 : 3)).toPass({ timeout: 20_000 });
   }
 });
+
+/** More than `least` marks stand on both maps, at the same points. */
+async function expectMarks(page: Page, address: string, least: number): Promise<void> {
+  const size = await sizeOf(page);
+  const { scene, svg } = await paint(address, size.width, size.height);
+  const painted = having(read(svg), 'data-place').map(({ attributes }): DrawnMark => ({
+    placeId: attributes['data-place']!,
+    count: Number(attributes['data-count']),
+    hollow: attributes['data-hollow'] === '1',
+    x: Number(attributes['cx']),
+    y: Number(attributes['cy']),
+  }));
+  // Those at the very edge may be cut by one painter and not by the other.
+  const inside = (marks: readonly DrawnMark[]) =>
+    marks
+      .filter(({ x, y }) => x > 2 && y > 2 && x < size.width - 2 && y < size.height - 2)
+      .sort((a, b) => a.placeId.localeCompare(b.placeId));
+  const drawn = inside(await marksOf(page, scene.marks));
+  const ours = inside(painted);
+  expect(drawn.length).toBeGreaterThan(least);
+  const facts = (marks: readonly DrawnMark[]) =>
+    marks.map(({ placeId, count, hollow }) => [placeId, count, hollow]);
+  expect(facts(ours)).toEqual(facts(drawn));
+  ours.forEach(({ x, y, placeId }, at) => {
+    expect(Math.hypot(x - drawn[at]!.x, y - drawn[at]!.y), placeId).toBeLessThan(1);
+  });
+}
 
 test('a painted map stands on the page under its policy, with every name in its frame', async ({ page }) => {
   const misdeeds = watch(page);
