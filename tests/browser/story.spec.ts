@@ -172,6 +172,7 @@ for (const fragment of [
 test('axe finds nothing wrong with the list of stories on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, '#v=1&l=en');
+  await page.locator('header summary').click();
   await page.getByRole('button', { name: en.story.open, exact: true }).click();
   await expect(panel(page).locator('h3')).toHaveCount(2);
   const { violations } = await new AxeBuilder({ page }).analyze();
