@@ -101,7 +101,7 @@ describe('the documents', () => {
 describe('the check of links', () => {
   const odd = documentOf(
     'docs/odd.md',
-    '# One & only\n\n## Again\n\n## Again\n\n[a](#one--only) [b](#again-1) [c](#none) [d](none.md) [e](http://a.example/) ![f](../none.png)\n`[g](code.md)`\n\n```sh\n[h](block.md)\n# no heading\n```\n[i](methods.md#none) [j](https://localhost/) [k](https://registry.npmjs.org/x) [l](methods.md#counting "title")\n',
+    '# One & only\n\n## Again\n\n## Again\n\n[a](#one--only) [b](#again-1) [c](#none) [d](none.md) [e](http://a.example/) ![f](../none.png)\n`[g](code.md)`\n\n```sh\n[h](block.md)\n# no heading\n```\n[i](methods.md#none) [j](https://localhost/) [k](https://registry.example.org/x) [l](methods.md#counting "title")\n',
   );
   it('finds what leads nowhere, and reads no code', () => {
     const faults = odd.links.map((link) =>
