@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eTest, isRefusal, rateRatio, ratioOfRatios, type Pair } from '../../src/analysis/statistics';
+import { isRefusal, rateRatio, ratioOfRatios, type Pair } from '../../src/analysis/statistics';
 // Origin of the numbers: R's poisson.test (package stats), as the file itself says under `about`.
 import fromR from './poisson-rate-ratio.json';
 
@@ -108,11 +108,4 @@ describe('the ratio of ratios has the conditional interval of Fisher’s exact t
     expect(ratioOfRatios({ after: 0, before: 0 }, { after: 2, before: 2 })).toEqual({ refused: 'no-events' });
     expect(ratioOfRatios({ after: 0, before: 3 }, { after: 0, before: 2 })).toEqual({ refused: 'no-events' });
   });
-});
-
-test('the E-test of ptools: 6 against 2', () => {
-  const result = eTest({ before: 6, after: 2 });
-  if (isRefusal(result)) throw new Error(result.refused);
-  near(result.p, 0.174874821);
-  expect(eTest({ before: 0, after: 0 })).toEqual({ refused: 'no-events' });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   displacementQuotient,
-  eTest,
   isRefusal,
   mannKendall,
   rateRatio,
@@ -118,7 +117,6 @@ test('no result holds NaN or Infinity, whatever the counts', () => {
           studyFigures(counts, { unit: 'window', before: 1, after: 1 }, {}),
           displacementQuotient(counts),
           rateRatio(target, lengths),
-          eTest(target, lengths),
           mannKendall([target.before, target.after, control.before, control.after]),
         ];
         for (const number of numbers(results)) expect(Number.isFinite(number)).toBe(true);

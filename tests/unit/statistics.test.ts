@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  combineDifferences,
   dispersion,
   incompleteBeta,
   inverseIncompleteBeta,
@@ -52,17 +51,6 @@ test('dispersion of 2, 4, 6: variance 4 over mean 4', () => {
   expect(dispersion([2, 4, 6])).toEqual({ n: 3, mean: 4, variance: 4, index: 1 });
   expect(dispersion([3])).toEqual({ refused: 'too-short' });
   expect(dispersion([0, 0])).toEqual({ refused: 'no-events' });
-});
-
-test('differences of several types combine by weight: 2 · −10 + 1 · 4, variance 4 · 100 + 36', () => {
-  const part = (value: number, se: number) =>
-    ({ form: 'local', value, se, z: 0, p: 1, low: 0, high: 0 }) as const;
-  expect(
-    combineDifferences([
-      { weight: 2, difference: part(-10, 10) },
-      { weight: 1, difference: part(4, 6) },
-    ]),
-  ).toMatchObject({ value: -16, se: expect.closeTo(Math.sqrt(436), 12) });
 });
 
 test('what is no count is thrown back', () => {

@@ -118,21 +118,3 @@ function quantileOf(confidence: number): number {
     quantiles.set(confidence, (quantile = normalQuantile(1 - (1 - confidence) / 2)));
   return quantile;
 }
-
-/**
- * Differences of several types of event as one: Σ w·WDD with Var = Σ w²·Var (R: `ptools::wdd_harm`; the rule for independent
- * terms).
- * @param terms differences, each with its weight
- */
-export function combineDifferences(
-  terms: readonly { readonly weight: number; readonly difference: WeightedDifference }[],
-  confidence = CONFIDENCE,
-): Omit<WeightedDifference, 'form'> | Refusal<'no-events'> {
-  const value = terms.reduce((total, { weight, difference }) => total + weight * difference.value, 0);
-  const se = Math.sqrt(
-    terms.reduce((total, { weight, difference }) => total + (weight * difference.se) ** 2, 0),
-  );
-  if (se === 0) return refuse('no-events');
-  const margin = quantileOf(confidence) * se;
-  return { value, se, z: value / se, p: twoSided(value / se), low: value - margin, high: value + margin };
-}

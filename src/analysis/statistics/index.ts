@@ -4,7 +4,6 @@
  */
 export { incompleteBeta, inverseIncompleteBeta, logFactorial, logGamma } from './beta';
 export {
-  combineDifferences,
   weightedDifference,
   type DifferenceCounts,
   type DifferenceForm,
@@ -13,7 +12,6 @@ export {
 } from './difference';
 export { countInterval, poissonAtMost, type CountInterval } from './count-interval';
 export { dispersion, type Dispersion } from './dispersion';
-export { eTest } from './e-test';
 export { adjusted, rejectedFdr } from './fdr';
 export { mannKendall, type Trend } from './mann-kendall';
 export { normalCdf, normalQuantile, twoSided } from './normal';
