@@ -258,5 +258,5 @@ test('a reader who spares data is asked first', async ({ page }) => {
   await page.waitForTimeout(1500);
   expect(server.asked()).not.toContain('/sw.js');
   await keep.click();
-  await expect.poll(() => server.asked()).toContain('/sw.js');
+  await expect.poll(() => server.asked(), { timeout: 30_000 }).toContain('/sw.js');
 });
